@@ -1,0 +1,39 @@
+//! Findings for other programs: one JSON object a line.
+
+use super::finding::Diagnostic;
+use super::source::Source;
+use serde_json::{Value, json};
+
+/// Returns a finding as one line of JSON: code, level, message, pointer, file, line, column, length, label, help and related
+/// places.
+pub fn to_json_line(diagnostic: &Diagnostic, source: &Source<'_>) -> String {
+    let location = source.locate(&diagnostic.place);
+    let related: Vec<Value> = diagnostic
+        .related
+        .iter()
+        .map(|(place, label)| {
+            let location = source.locate(place);
+            json!({
+                "pointer": place.pointer().map(|pointer| pointer.as_str()),
+                "line": location.line,
+                "column": location.column,
+                "length": location.length,
+                "label": label,
+            })
+        })
+        .collect();
+    json!({
+        "code": diagnostic.code,
+        "level": diagnostic.level.as_str(),
+        "message": diagnostic.message,
+        "pointer": diagnostic.place.pointer().map(|pointer| pointer.as_str()),
+        "file": source.name(),
+        "line": location.line,
+        "column": location.column,
+        "length": location.length,
+        "label": diagnostic.label,
+        "help": diagnostic.help,
+        "related": related,
+    })
+    .to_string()
+}

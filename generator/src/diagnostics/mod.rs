@@ -1,0 +1,20 @@
+//! What the generator has to say about a document: findings with a code, a place and help.
+//!
+//! A finding points at a node of the document by JSON pointer, not by span. Only when it is printed is the pointer
+//! turned into a line and a column, by a second, marked parse of the source (`read::positions`). The happy path pays
+//! nothing for it.
+
+mod excerpt;
+mod finding;
+mod json;
+mod pointer;
+mod render;
+mod source;
+mod suggest;
+
+pub use finding::{Diagnostic, Diagnostics, Level, Place};
+pub use json::to_json_line;
+pub use pointer::Pointer;
+pub use render::{render, render_one};
+pub use source::{Location, Source};
+pub use suggest::did_you_mean;

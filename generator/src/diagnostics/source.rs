@@ -1,0 +1,109 @@
+//! A document's text, and where in it a finding is.
+
+use super::finding::Place;
+use crate::read::Positions;
+use std::cell::OnceCell;
+use std::ops::Range;
+
+/// A document's name and text, ready to be pointed into. The text is parsed a second time when first asked.
+pub struct Source<'t> {
+    name: &'t str,
+    text: &'t str,
+    lines: OnceCell<Vec<usize>>,
+    positions: OnceCell<Positions>,
+}
+
+/// Where a finding is: lines and columns count from one, columns and the length count characters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Location {
+    /// The bytes at fault; never more than one line.
+    pub span: Range<usize>,
+    /// The line.
+    pub line: usize,
+    /// The column of the first character.
+    pub column: usize,
+    /// How many characters are at fault.
+    pub length: usize,
+}
+
+impl<'t> Source<'t> {
+    /// Takes a document's name, as it is to be printed, and its text.
+    pub fn new(name: &'t str, text: &'t str) -> Self {
+        Self { name, text, lines: OnceCell::new(), positions: OnceCell::new() }
+    }
+
+    /// Returns the document's name.
+    pub fn name(&self) -> &'t str {
+        self.name
+    }
+
+    /// Returns the line and column of a place.
+    pub fn locate(&self, place: &Place) -> Location {
+        let span = self.span(place);
+        let line = self.lines().partition_point(|start| *start <= span.start).max(1);
+        let start = self.lines()[line - 1];
+        let column = self.text[start..span.start].chars().filter(|c| *c != '\u{feff}').count() + 1;
+        let length = self.text[span.clone()].chars().count();
+        Location { span, line, column, length }
+    }
+
+    /// Returns the text of a line and the byte offset it starts at, without the line break.
+    pub fn line(&self, line: usize) -> (&'t str, usize) {
+        let lines = self.lines();
+        let start = line.checked_sub(1).and_then(|index| lines.get(index)).copied().unwrap_or(self.text.len());
+        let end = lines.get(line).copied().unwrap_or(self.text.len());
+        (self.text[start..end].trim_end_matches(['\n', '\r']), start)
+    }
+
+    /// Returns the bytes to underline for a place: at most one line, so that an excerpt stays small. What spans several
+    /// lines is shown by its key, or else by its first line.
+    fn span(&self, place: &Place) -> Range<usize> {
+        match place {
+            Place::Value(pointer) => {
+                let spot = self.positions().spot(pointer);
+                match spot.key {
+                    Some(key) if spot.value.is_empty() || self.text[spot.value.clone()].contains('\n') => {
+                        self.first_line(key)
+                    }
+                    _ => self.first_line(spot.value),
+                }
+            }
+            Place::Key(pointer) => {
+                let spot = self.positions().spot(pointer);
+                self.first_line(spot.key.unwrap_or(spot.value))
+            }
+            Place::Offset(offset) => {
+                let start = boundary(self.text, *offset);
+                let length = self.text[start..].chars().next().filter(|c| !c.is_whitespace()).map_or(0, char::len_utf8);
+                start..start + length
+            }
+            Place::Span(span) => self.first_line(boundary(self.text, span.start)..boundary(self.text, span.end)),
+        }
+    }
+
+    fn first_line(&self, span: Range<usize>) -> Range<usize> {
+        let text = self.text.get(span.clone()).unwrap_or_default();
+        let first = text.split('\n').next().unwrap_or_default().trim_end();
+        span.start..span.start + first.len()
+    }
+
+    fn lines(&self) -> &[usize] {
+        self.lines.get_or_init(|| {
+            let breaks = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+            std::iter::once(0).chain(breaks.map(|(index, _)| index + 1)).collect()
+        })
+    }
+
+    fn positions(&self) -> &Positions {
+        self.positions.get_or_init(|| Positions::of(self.text))
+    }
+}
+
+/// Returns the offset, or the nearest one before it that does not cut a character or lie past the end.
+pub(super) fn boundary(text: &str, offset: usize) -> usize {
+    let mut offset = offset.min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    offset
+}
