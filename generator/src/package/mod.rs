@@ -1,0 +1,103 @@
+//! The files of a crate that are not Rust: its manifest and its README.
+//!
+//! They are templates in `templates/`. What goes into them is prepared here as plain text, so that the templates hold
+//! words and order alone; every value that comes from a document is escaped for the place it is put in.
+
+mod manifest;
+mod readme;
+mod spans;
+mod versions;
+
+use crate::File;
+
+/// What the manifest and the README say about a crate. Texts are as the document has them, not escaped.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Package {
+    /// The document's name, such as `specs/docmap.yaml`.
+    pub(crate) source: String,
+    /// The command that makes the crate again.
+    pub(crate) command: String,
+    /// The package's name, such as `docmap-client`.
+    pub(crate) name: String,
+    /// The value of the `excerpt-runtime` dependency, as TOML.
+    pub(crate) runtime: String,
+    /// The API's title.
+    pub(crate) title: String,
+    /// The document's version.
+    pub(crate) version: String,
+    /// The API's description, Markdown; empty for none.
+    pub(crate) description: String,
+    /// The addresses of the servers; the first is the default.
+    pub(crate) servers: Vec<String>,
+    /// The environment variable that names another server.
+    pub(crate) base_url_variable: String,
+    /// The ways to prove who calls.
+    pub(crate) credentials: Vec<Credential>,
+    /// What can be called, in document order.
+    pub(crate) operations: Vec<Operation>,
+    /// What was decided where the vendor is silent.
+    pub(crate) assumptions: Vec<Assumption>,
+    /// Where the facts come from, without repetitions.
+    pub(crate) sources: Vec<String>,
+}
+
+/// A way to prove who calls.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Credential {
+    /// The scheme's name in the document.
+    pub(crate) scheme: String,
+    /// The call on the builder that sets it, as Rust with its dot: `.token("…")`.
+    pub(crate) setter: String,
+    /// The environment variables that `from_env` reads.
+    pub(crate) variables: Vec<String>,
+}
+
+/// An operation, as a row of the README and perhaps as its example.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Operation {
+    /// The client's method.
+    pub(crate) method_name: String,
+    /// The HTTP method, in capitals.
+    pub(crate) http_method: String,
+    /// The path template.
+    pub(crate) path: String,
+    /// What it does, Markdown; empty for none.
+    pub(crate) summary: String,
+    /// A call that compiles, as Rust after `client.`, such as `get_extraction("extract_9k2m4n6p8q0r1s3t")`.
+    pub(crate) call: Option<String>,
+    /// The `use` lines that the call needs, without `use` and semicolon.
+    pub(crate) imports: Vec<String>,
+    /// Whether its result can be waited for.
+    pub(crate) waits: bool,
+    /// Whether it is a list with pages.
+    pub(crate) pages: bool,
+}
+
+/// What was decided where the vendor is silent or contradicts itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Assumption {
+    /// What it is about, Markdown: `` `get_extraction` ``; empty for the API as a whole.
+    pub(crate) subject: String,
+    /// The decision and its reason, Markdown.
+    pub(crate) text: String,
+}
+
+impl Package {
+    /// Returns the name by which Rust code calls the crate.
+    pub(crate) fn library(&self) -> String {
+        self.name.replace('-', "_")
+    }
+
+    /// Returns the words that every generated file starts with, inside a comment.
+    fn header(&self) -> String {
+        format!("Generated from {} by `{}`. {}", self.source, self.command, crate::GENERATED_MARK)
+    }
+}
+
+/// Prints the manifest and the README.
+pub(crate) fn package(package: &Package) -> Vec<File> {
+    vec![
+        File { path: "Cargo.toml".to_owned(), text: manifest::manifest(package) },
+        File { path: "README.md".to_owned(), text: readme::readme(package) },
+    ]
+}

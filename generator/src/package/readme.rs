@@ -1,0 +1,166 @@
+//! The README of a crate, which is also the front page of its documentation, so its examples are compiled.
+
+use super::spans::{code, code_cell, item, link};
+use super::{Operation, Package};
+use crate::markdown::{rustdoc, summary};
+use askama::Template;
+
+#[derive(Template)]
+#[template(path = "readme.md", escape = "none")]
+struct Readme<'a> {
+    header: String,
+    name: &'a str,
+    library: String,
+    title: String,
+    version: String,
+    description: String,
+    setters: String,
+    variables: Vec<(String, String)>,
+    servers: Vec<String>,
+    /// Any call, and one that waits, and one that pages.
+    example: Option<&'a Operation>,
+    waiting: Option<&'a Operation>,
+    paging: Option<&'a Operation>,
+    /// What the operations table says: the method, the request, what it does.
+    operations: Vec<(String, String, String)>,
+    assumptions: Vec<String>,
+    sources: Vec<String>,
+}
+
+/// Prints the README.
+pub(super) fn readme(package: &Package) -> String {
+    let with_call = || package.operations.iter().filter(|operation| operation.call.is_some());
+    let readme = Readme {
+        // The end of a comment in a file's name would end this one.
+        header: package.header().replace("-->", "->"),
+        name: &package.name,
+        library: package.library(),
+        title: summary(&package.title),
+        version: code(&package.version),
+        description: rustdoc(&package.description),
+        setters: package.credentials.iter().map(|credential| credential.setter.as_str()).collect(),
+        variables: variables(package),
+        servers: package.servers.iter().map(|server| code(server)).collect(),
+        example: with_call().next(),
+        waiting: with_call().find(|operation| operation.waits),
+        paging: with_call().find(|operation| operation.pages),
+        operations: package.operations.iter().map(row).collect(),
+        assumptions: package.assumptions.iter().map(|a| item(&join(&a.subject, &rustdoc(&a.text)))).collect(),
+        sources: package.sources.iter().map(|source| item(&link(source))).collect(),
+    };
+    let text = readme.render().expect("writing to a string does not fail");
+    format!("{}\n", text.trim_end())
+}
+
+impl Operation {
+    fn example(&self) -> &str {
+        self.call.as_deref().unwrap_or_default()
+    }
+}
+
+/// Returns the environment variables and what each is for.
+fn variables(package: &Package) -> Vec<(String, String)> {
+    let mut rows = Vec::new();
+    for credential in &package.credentials {
+        for variable in &credential.variables {
+            rows.push((code_cell(variable), format!("the credential of {}", code_cell(&credential.scheme))));
+        }
+    }
+    if !package.base_url_variable.is_empty() {
+        let purpose = match package.servers.first() {
+            Some(server) => format!("optional: another address than {}", code_cell(server)),
+            None => "the address of the API: the document names none".to_owned(),
+        };
+        rows.push((code_cell(&package.base_url_variable), purpose));
+    }
+    rows
+}
+
+fn row(operation: &Operation) -> (String, String, String) {
+    let request = code_cell(&format!("{} {}", operation.http_method, operation.path));
+    let mut does = summary(&operation.summary);
+    let abilities = [(operation.waits, "`.poll()` waits for the result."), (operation.pages, "`.items()` fetches all pages.")];
+    for (_, ability) in abilities.into_iter().filter(|(is_there, _)| *is_there) {
+        does = join(&does, ability);
+    }
+    (code_cell(&operation.method_name), request, does)
+}
+
+/// Joins two texts with a space, if there are two.
+fn join(one: &str, other: &str) -> String {
+    if one.is_empty() || other.is_empty() { format!("{one}{other}") } else { format!("{one} {other}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Assumption, Credential};
+    use super::*;
+
+    fn acme() -> Package {
+        Package {
+            source: "specs/acme.yaml".to_owned(),
+            command: "cargo xtask codegen".to_owned(),
+            name: "acme-client".to_owned(),
+            title: "Acme".to_owned(),
+            version: "1.0".to_owned(),
+            ..Package::default()
+        }
+    }
+
+    #[test]
+    fn an_api_without_operations_has_a_readme_without_examples() {
+        let expected = "<!-- Generated from specs/acme.yaml by `cargo xtask codegen`. Do not edit. -->\n\n\
+            # acme-client\n\n\
+            Rust client of Acme, version `1.0`.\n\n\
+            ## Install\n\n\
+            ```toml\n[dependencies]\nacme-client = { path = \"path/to/acme-client\" }\n\
+            tokio = { version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }\n```\n";
+        assert_eq!(readme(&acme()), expected);
+    }
+
+    #[test]
+    fn everything_that_the_document_says_has_its_place() {
+        let operation = Operation {
+            method_name: "list_jobs".to_owned(),
+            http_method: "GET".to_owned(),
+            path: "/jobs/{a|b}".to_owned(),
+            summary: "Lists jobs.".to_owned(),
+            call: Some("list_jobs(Kind::Open)".to_owned()),
+            imports: vec!["acme_client::types::Kind".to_owned()],
+            waits: true,
+            pages: true,
+        };
+        let credential = Credential {
+            scheme: "key".to_owned(),
+            setter: ".token(\"…\")".to_owned(),
+            variables: vec!["ACME_API_KEY".to_owned()],
+        };
+        let package = Package {
+            servers: vec!["https://one.acme.com".to_owned(), "https://two.acme.com".to_owned()],
+            base_url_variable: "ACME_BASE_URL".to_owned(),
+            credentials: vec![credential],
+            operations: vec![operation],
+            assumptions: vec![Assumption { subject: "`list_jobs`".to_owned(), text: "No limit is named.".to_owned() }],
+            sources: vec!["https://docs.acme.com/jobs".to_owned()],
+            ..acme()
+        };
+        let text = readme(&package);
+        let lines = [
+            "    let response = client.list_jobs(Kind::Open).await?;",
+            "use acme_client::types::Kind;",
+            "| `ACME_API_KEY` | the credential of `key` |",
+            "| `ACME_BASE_URL` | optional: another address than `https://one.acme.com` |",
+            "    Ok(Client::builder().token(\"…\").build()?)",
+            "- `https://two.acme.com`",
+            "    let call = client.list_jobs(Kind::Open);",
+            "    let mut items = client.list_jobs(Kind::Open).items();",
+            "| `list_jobs` | `GET /jobs/{a\\|b}` | Lists jobs. `.poll()` waits for the result. `.items()` fetches all pages. |",
+            "- `list_jobs` No limit is named.",
+            "- <https://docs.acme.com/jobs>",
+        ];
+        for line in lines {
+            assert!(text.lines().any(|found| found == line), "no line {line:?} in:\n{text}");
+        }
+        assert!(!text.contains("\n\n\n"), "{text}");
+    }
+}
