@@ -85,7 +85,10 @@ tokio = { workspace = true, features = ["macros", "rt-multi-thread"] }
     #[test]
     fn another_crate_stands_alone() {
         let text = manifest(&Package { runtime: "{ path = \"/runtime\" }".to_owned(), ..acme() });
-        assert!(text.contains("\n[workspace]\n") && text.contains("\nexcerpt-runtime = { path = \"/runtime\" }\n"), "{text}");
+        assert!(
+            text.contains("\n[workspace]\n") && text.contains("\nexcerpt-runtime = { path = \"/runtime\" }\n"),
+            "{text}"
+        );
         assert!(!text.contains("workspace = true"), "{text}");
         assert!(text.contains(&format!("\nrust-version = \"{}\"\n", env!("CARGO_PKG_RUST_VERSION"))), "{text}");
     }

@@ -79,7 +79,8 @@ fn variables(package: &Package) -> Vec<(String, String)> {
 fn row(operation: &Operation) -> (String, String, String) {
     let request = code_cell(&format!("{} {}", operation.http_method, operation.path));
     let mut does = summary(&operation.summary);
-    let abilities = [(operation.waits, "`.poll()` waits for the result."), (operation.pages, "`.items()` fetches all pages.")];
+    let abilities =
+        [(operation.waits, "`.poll()` waits for the result."), (operation.pages, "`.items()` fetches all pages.")];
     for (_, ability) in abilities.into_iter().filter(|(is_there, _)| *is_there) {
         does = join(&does, ability);
     }

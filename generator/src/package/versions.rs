@@ -31,7 +31,8 @@ fn is_suffix(suffix: &str) -> bool {
         Some((pre_release, build)) => (pre_release, Some(build)),
         None => (suffix, None),
     };
-    let is_word = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let is_word =
+        |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     let is_number_with_zero =
         |word: &str| word.len() > 1 && word.starts_with('0') && word.bytes().all(|byte| byte.is_ascii_digit());
     let pre_release_is_fine = match pre_release.strip_prefix('-') {
