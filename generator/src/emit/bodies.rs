@@ -1,0 +1,117 @@
+//! Request bodies: their type, and how they get into the request.
+
+use super::{
+    docs::Comment,
+    file::{RustFile, identifier},
+    types::{Position, rust_type},
+};
+use crate::ir::{Body, BodyContent, BodyKind, Operation};
+use crate::names::pascal;
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+/// Returns the type of a body: that of its one content, or the enum of its several.
+pub(super) fn body_type(file: &RustFile<'_>, operation: &Operation, body: &Body) -> TokenStream {
+    match body.contents.as_slice() {
+        [content] => content_type(file, content),
+        _ => {
+            let name = choice_name(operation);
+            quote!(#name)
+        }
+    }
+}
+
+fn content_type(file: &RustFile<'_>, content: &BodyContent) -> TokenStream {
+    match content.kind {
+        BodyKind::Bytes => file.runtime("Bytes"),
+        BodyKind::Text => quote!(String),
+        BodyKind::Json | BodyKind::Form | BodyKind::Multipart => rust_type(file, &content.ty, Position::Json),
+    }
+}
+
+fn choice_name(operation: &Operation) -> Ident {
+    format_ident!("{}Body", operation.type_name.as_str())
+}
+
+/// Returns the expression that adds the value `body` to a call.
+pub(super) fn apply(body: &Body, call: TokenStream) -> TokenStream {
+    match body.contents.as_slice() {
+        [content] => written(content, call),
+        _ => quote!(body.apply(#call)),
+    }
+}
+
+fn written(content: &BodyContent, call: TokenStream) -> TokenStream {
+    let media = &content.media_type;
+    match content.kind {
+        BodyKind::Json => quote!(#call.json(#media, &body)),
+        BodyKind::Form => quote!(#call.form(&body)),
+        BodyKind::Multipart => quote!(#call.multipart(body.into())),
+        BodyKind::Text => quote!(#call.text(#media, body)),
+        BodyKind::Bytes => quote!(#call.bytes(#media, body)),
+    }
+}
+
+/// Prints the setter of a body that need not be there.
+pub(super) fn setter(file: &RustFile<'_>, operation: &Operation, body: &Body) -> TokenStream {
+    let docs = Comment::of(&body.docs, "Sets the request's body.").facts(&body.docs).tokens();
+    let ty = body_type(file, operation, body);
+    let call = apply(body, quote!(self.call));
+    quote! {
+        #docs
+        pub fn body(mut self, body: #ty) -> Self {
+            self.call = #call;
+            self
+        }
+    }
+}
+
+/// Prints the enum of a body that can be written in several ways.
+pub(super) fn choice(file: &mut RustFile<'_>, operation: &Operation) {
+    let Some(body) = operation.body.as_ref().filter(|body| body.contents.len() > 1) else { return };
+    let name = choice_name(operation);
+    let docs = Comment::own(format!("The body of [`{}`], in one of the ways to write it.", operation.type_name)).tokens();
+    let names = variant_names(body);
+    let types: Vec<TokenStream> = body.contents.iter().map(|content| content_type(file, content)).collect();
+    let notes = body.contents.iter().map(|content| format!(" Sent as `{}`.", content.media_type.replace('`', "'")));
+    let written = body.contents.iter().map(|content| written(content, quote!(call)));
+    let call = file.runtime("Call");
+    file.item(quote! {
+        #docs
+        #[derive(Clone, Debug)]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#[doc = #notes] #names(#types),)*
+        }
+    });
+    file.item(quote! {
+        impl #name {
+            fn apply(self, call: #call) -> #call {
+                match self {
+                    #(Self::#names(body) => #written,)*
+                }
+            }
+        }
+    });
+}
+
+/// Names the ways: by kind where that tells them apart, by media type where it does not.
+fn variant_names(body: &Body) -> Vec<Ident> {
+    let by_kind = |content: &BodyContent| match content.kind {
+        BodyKind::Json => "Json".to_owned(),
+        BodyKind::Form => "Form".to_owned(),
+        BodyKind::Multipart => "Multipart".to_owned(),
+        BodyKind::Text => "Text".to_owned(),
+        BodyKind::Bytes => "Bytes".to_owned(),
+    };
+    let kinds: Vec<String> = body.contents.iter().map(by_kind).collect();
+    let mut names: Vec<String> = Vec::with_capacity(kinds.len());
+    for (content, kind) in body.contents.iter().zip(&kinds) {
+        let alone = kinds.iter().filter(|other| *other == kind).count() == 1;
+        let wanted = if alone { kind.clone() } else { pascal(&content.media_type) };
+        let free = !wanted.is_empty() && !names.contains(&wanted);
+        let name = if free { wanted } else { format!("{wanted}Variant{}", names.len() + 1) };
+        names.push(name);
+    }
+    names.iter().map(|name| identifier(name)).collect()
+}

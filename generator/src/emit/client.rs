@@ -1,0 +1,170 @@
+//! The client: one method an operation.
+
+use super::{
+    Cx, bodies,
+    docs::{Comment, code},
+    file::{RustFile, identifier},
+    specs,
+    types::{Position, argument},
+};
+use crate::File;
+use crate::ir::{Docs, Operation, Scheme, SchemeKind};
+use crate::markdown::summary;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// Prints `client.rs`.
+pub(super) fn client_file(cx: &Cx<'_>) -> File {
+    let mut file = RustFile::new(cx, &["Client"]);
+    let core = file.runtime("Core");
+    let docs = Comment::own(format!("A client of the API \"{}\".", crate::markdown::rustdoc(&summary(&cx.api.title))))
+        .add("Clones share connections, throttle and credentials.")
+        .tokens();
+    file.item(quote! {
+        #docs
+        #[derive(Clone, Debug)]
+        pub struct Client {
+            core: #core,
+        }
+    });
+    let methods: Vec<TokenStream> = cx.api.operations.iter().map(|operation| method(&file, operation)).collect();
+    let (builder, build_error) = (file.runtime("ClientBuilder"), file.runtime("BuildError"));
+    let environment = Comment::own(environment(cx)).tokens();
+    file.item(quote! {
+        impl Client {
+            /// Starts building a client.
+            pub fn builder() -> #builder<Self> {
+                #builder::new()
+            }
+
+            #environment
+            pub fn from_env() -> Result<Self, #build_error> {
+                #builder::from_env().build()
+            }
+
+            #(#methods)*
+        }
+    });
+    specs::api(&mut file);
+    let (api, api_spec) = (file.runtime("Api"), file.runtime("ApiSpec"));
+    file.item(quote! {
+        impl #api for Client {
+            const SPEC: &'static #api_spec = &API;
+
+            fn from_core(core: #core) -> Self {
+                Self { core }
+            }
+        }
+    });
+    for kind in kinds(cx) {
+        let name = file.runtime(kind);
+        file.item(quote!(impl #name for Client {}));
+    }
+    file.print("src/client.rs")
+}
+
+/// Returns the traits of the credentials that the client takes, each once.
+fn kinds(cx: &Cx<'_>) -> Vec<&'static str> {
+    let mut kinds = Vec::new();
+    for scheme in &cx.api.schemes {
+        let kind = match scheme.kind {
+            SchemeKind::Bearer => "Bearer",
+            SchemeKind::Basic => "Basic",
+            SchemeKind::ApiKey { .. } => "ApiKey",
+        };
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    }
+    kinds
+}
+
+fn environment(cx: &Cx<'_>) -> String {
+    let names: Vec<String> = cx.api.schemes.iter().flat_map(|scheme| env_names(cx, scheme)).collect();
+    let names: Vec<String> = names.iter().map(|name| code(name)).collect();
+    let url = code(&base_url_env(cx));
+    match names.is_empty() {
+        true => format!("Builds a client from the environment: {url}, if set."),
+        false => format!("Builds a client from the environment: {} and, if set, {url}.", names.join(", ")),
+    }
+}
+
+/// Returns the environment variable of the base URL.
+pub(super) fn base_url_env(cx: &Cx<'_>) -> String {
+    format!("{}_BASE_URL", prefix(cx))
+}
+
+/// Returns the environment variables of a credential: those the document names, or else names made of the vendor's.
+pub(crate) fn env_names(cx: &Cx<'_>, scheme: &Scheme) -> Vec<String> {
+    if !scheme.env.is_empty() {
+        return scheme.env.clone();
+    }
+    let prefix = prefix(cx);
+    match scheme.kind {
+        SchemeKind::Bearer => vec![format!("{prefix}_TOKEN")],
+        SchemeKind::Basic => vec![format!("{prefix}_USERNAME"), format!("{prefix}_PASSWORD")],
+        SchemeKind::ApiKey { .. } => vec![format!("{prefix}_API_KEY")],
+    }
+}
+
+fn prefix(cx: &Cx<'_>) -> String {
+    crate::names::snake(&cx.settings.vendor).to_uppercase()
+}
+
+/// Prints the method of an operation.
+fn method(file: &RustFile<'_>, operation: &Operation) -> TokenStream {
+    let name = identifier(operation.method_name.as_str());
+    let line = code(&format!("{} {}", operation.http_method, operation.path));
+    let mut comment = Comment::of(&operation.docs, &format!("Calls {line}.")).add(line);
+    let mut notes: Vec<String> = Vec::new();
+    let mut arguments = Vec::new();
+    let mut values = Vec::new();
+    for parameter in operation.parameters.iter().filter(|parameter| parameter.required) {
+        let argument_name = identifier(parameter.name.as_str());
+        let (ty, value) = argument(file, &parameter.ty, Position::Json, parameter.name.as_str());
+        arguments.push(quote!(#argument_name: #ty));
+        values.push(value);
+        notes.extend(note(parameter.name.bare(), &parameter.docs));
+    }
+    if let Some(body) = operation.body.as_ref().filter(|body| body.required) {
+        let ty = bodies::body_type(file, operation, body);
+        let text = ty.to_string();
+        match text.as_str() {
+            "Bytes" | "String" => {
+                arguments.push(quote!(body: impl Into<#ty>));
+                values.push(quote!(body.into()));
+            }
+            _ if body.contents.len() > 1 => {
+                let ty = file.import("crate::operations", &format!("{}Body", operation.type_name));
+                arguments.push(quote!(body: #ty));
+                values.push(quote!(body));
+            }
+            _ => {
+                arguments.push(quote!(body: #ty));
+                values.push(quote!(body));
+            }
+        }
+        notes.extend(note("body", &body.docs));
+    }
+    if !notes.is_empty() {
+        comment = comment.add(notes.join("\n"));
+    }
+    let docs = comment.facts(&operation.docs).tokens();
+    let deprecated = operation.docs.deprecated.then(|| quote!(#[deprecated]));
+    let many = (arguments.len() > 6).then(|| quote!(#[allow(clippy::too_many_arguments)]));
+    let builder = file.import("crate::operations", operation.type_name.as_str());
+    quote! {
+        #docs
+        #deprecated
+        #many
+        pub fn #name(&self, #(#arguments),*) -> #builder {
+            #builder::new(&self.core, #(#values),*)
+        }
+    }
+}
+
+/// Returns a line of a list that says what an argument is.
+fn note(name: &str, docs: &Docs) -> Option<String> {
+    let text = docs.description.as_ref().or(docs.summary.as_ref())?;
+    Some(format!("- `{name}`: {}", crate::markdown::rustdoc(&summary(text)).replace('\n', " ")))
+}

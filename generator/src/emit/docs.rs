@@ -1,0 +1,72 @@
+//! Documentation comments.
+
+use crate::ir::Docs;
+use crate::markdown::rustdoc;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// A documentation comment in the making: paragraphs of Markdown that is safe in rustdoc.
+#[derive(Default)]
+pub(super) struct Comment {
+    paragraphs: Vec<String>,
+}
+
+impl Comment {
+    /// Starts with a paragraph of our own, which is safe as it stands.
+    pub(super) fn own(text: impl Into<String>) -> Self {
+        Self { paragraphs: vec![text.into()] }
+    }
+
+    /// Starts with what a document says; `fallback` stands where it says nothing.
+    pub(super) fn of(docs: &Docs, fallback: &str) -> Self {
+        let mut comment = Self::default();
+        let texts = docs.summary.iter().chain(&docs.description);
+        comment.paragraphs.extend(texts.map(|text| rustdoc(text)).filter(|text| !text.is_empty()));
+        if comment.paragraphs.is_empty() {
+            comment.paragraphs.push(fallback.to_owned());
+        }
+        comment
+    }
+
+    /// Adds a paragraph of our own.
+    pub(super) fn add(mut self, text: impl Into<String>) -> Self {
+        self.paragraphs.push(text.into());
+        self
+    }
+
+    /// Adds the default, the assumptions and the sources.
+    pub(super) fn facts(mut self, docs: &Docs) -> Self {
+        if let Some(default) = &docs.default {
+            self.paragraphs.push(format!("Default: {}.", code(default)));
+        }
+        self.paragraphs.extend(docs.assumptions.iter().map(|text| rustdoc(&format!("**Assumption:** {text}"))));
+        self.paragraphs.extend(docs.sources.iter().map(|url| rustdoc(&format!("Source: {url}"))));
+        self
+    }
+
+    /// Adds a word for what the document discourages.
+    pub(super) fn deprecated(mut self, docs: &Docs) -> Self {
+        if docs.deprecated {
+            self.paragraphs.push("**Deprecated** by the document.".to_owned());
+        }
+        self
+    }
+
+    /// Prints the comment.
+    pub(super) fn tokens(self) -> TokenStream {
+        let text = self.paragraphs.join("\n\n");
+        let lines = text.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+        quote!(#(#[doc = #lines])*)
+    }
+}
+
+/// Returns a text as inline code, whatever it holds.
+pub(super) fn code(text: &str) -> String {
+    let text = text.replace(['\n', '\r'], " ");
+    let longest = text.split(|letter| letter != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest + 1);
+    match longest {
+        0 => rustdoc(&format!("{fence}{text}{fence}")),
+        _ => rustdoc(&format!("{fence} {text} {fence}")),
+    }
+}

@@ -1,0 +1,101 @@
+//! A Rust file in the making: its items, and the names that it imports.
+
+use super::{Cx, layout};
+use crate::File;
+use crate::names::{PRELUDE, RUNTIME, TypeName};
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A Rust file in the making.
+pub(super) struct RustFile<'a> {
+    pub(super) cx: &'a Cx<'a>,
+    /// The names that the file itself defines.
+    locals: Vec<String>,
+    /// Module → names. A cell, so that a type can be printed inside of a `quote!` that holds the file already.
+    imports: RefCell<BTreeMap<String, BTreeSet<String>>>,
+    items: Vec<Item>,
+}
+
+enum Item {
+    Tokens(TokenStream),
+    /// Macro calls and module lists, whose layout is ours.
+    Text(String),
+}
+
+impl<'a> RustFile<'a> {
+    pub(super) fn new(cx: &'a Cx<'a>, locals: &[&str]) -> Self {
+        let locals = locals.iter().map(|name| (*name).to_owned()).collect();
+        Self { cx, locals, imports: RefCell::default(), items: Vec::new() }
+    }
+
+    /// Adds an item.
+    pub(super) fn item(&mut self, tokens: TokenStream) {
+        self.items.push(Item::Tokens(tokens));
+    }
+
+    /// Adds an item that is laid out already.
+    pub(super) fn text(&mut self, text: String) {
+        self.items.push(Item::Text(text));
+    }
+
+    /// Returns a name of the runtime, imported unless the file defines that name itself.
+    pub(super) fn runtime(&self, name: &str) -> TokenStream {
+        self.import("excerpt_runtime", name)
+    }
+
+    /// Returns a name of some module, imported unless the file defines that name itself.
+    pub(super) fn import(&self, module: &str, name: &str) -> TokenStream {
+        let ident = identifier(name);
+        if self.locals.iter().any(|local| local == name) {
+            let path: syn::Path = syn::parse_str(module).expect("modules are written by us");
+            return quote!(#path::#ident);
+        }
+        self.imports.borrow_mut().entry(module.to_owned()).or_default().insert(name.to_owned());
+        quote!(#ident)
+    }
+
+    /// Returns the name of a generated type, imported or, where the name means something else here, with its module.
+    pub(super) fn schema_type(&self, name: &TypeName, own: bool) -> TokenStream {
+        let text = name.as_str();
+        let ident = identifier(text);
+        if own {
+            return quote!(#ident);
+        }
+        let taken = RUNTIME.contains(&text) || PRELUDE.contains(&text) || self.locals.iter().any(|local| local == text);
+        if taken {
+            self.imports.borrow_mut().entry("crate".to_owned()).or_default().insert("types".to_owned());
+            return quote!(types::#ident);
+        }
+        self.import("crate::types", text)
+    }
+
+    /// True for the type that this file defines.
+    pub(super) fn defines(&self, name: &TypeName) -> bool {
+        self.locals.iter().any(|local| local == name.as_str())
+    }
+
+    /// Prints the file.
+    pub(super) fn print(self, path: &str) -> File {
+        let mut blocks = Vec::with_capacity(self.items.len() + 1);
+        let imports = self.imports.into_inner();
+        if !imports.is_empty() {
+            blocks.push(imports.iter().map(|(module, names)| layout::import(module, names)).collect::<Vec<_>>().join("\n"));
+        }
+        blocks.extend(self.items.into_iter().map(|item| match item {
+            Item::Tokens(tokens) => layout::item(tokens),
+            Item::Text(text) => text,
+        }));
+        let text = format!("// {}\n\n{}\n", self.cx.header(), blocks.join("\n\n"));
+        File { path: path.to_owned(), text }
+    }
+}
+
+/// Returns an identifier as tokens; the text comes from `names` and is one, perhaps raw.
+pub(super) fn identifier(text: &str) -> Ident {
+    match text.strip_prefix("r#") {
+        Some(raw) => format_ident!("r#{raw}"),
+        None => format_ident!("{text}"),
+    }
+}

@@ -1,0 +1,65 @@
+//! Multipart forms: how a struct becomes parts.
+
+use super::file::{RustFile, identifier};
+use crate::facts::FieldMode;
+use crate::ir::{Field, Struct, Type, TypeDef, TypeKind};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// Prints the conversion of a struct to a form.
+pub(super) fn multipart(file: &mut RustFile<'_>, def: &TypeDef, item: &Struct, modes: &[FieldMode]) {
+    let (name, form) = (identifier(def.name.as_str()), file.runtime("Form"));
+    let parts = item.fields.iter().zip(modes).filter_map(|(field, mode)| part(file, field, mode));
+    let parts: Vec<TokenStream> = parts.collect();
+    file.item(quote! {
+        impl From<#name> for #form {
+            fn from(body: #name) -> Self {
+                let mut form = Self::new();
+                #(#parts)*
+                form
+            }
+        }
+    });
+}
+
+/// Returns the statement that adds a field to the form.
+fn part(file: &RustFile<'_>, field: &Field, mode: &FieldMode) -> Option<TokenStream> {
+    let (name, wire) = (identifier(field.name.as_str()), &field.wire);
+    if let FieldMode::Constant(text) = mode {
+        return Some(quote!(form = form.text(#wire, #text);));
+    }
+    let resolved = file.cx.api.resolve(&field.ty);
+    let (is_list, item) = match resolved {
+        Type::Array(item) => (true, file.cx.api.resolve(item)),
+        other => (false, other),
+    };
+    let method = match item {
+        Type::Binary => quote!(file),
+        Type::Any | Type::Object | Type::Map(_) | Type::Array(_) | Type::Nullable(_) => quote!(json),
+        Type::Named(id) if !matches!(file.cx.api.type_def(*id).kind, TypeKind::Enum(_)) => quote!(json),
+        _ => quote!(text),
+    };
+    let add = |value: TokenStream| match item {
+        Type::Binary => quote!(form = form.#method(#wire, #value);),
+        _ => quote!(form = form.#method(#wire, &#value);),
+    };
+    let value = quote!(body.#name);
+    let value = match mode {
+        FieldMode::Nullable => quote!(#value.flatten()),
+        _ => value,
+    };
+    let optional = match mode {
+        FieldMode::Required { nullable } => *nullable && resolved != &Type::Any,
+        FieldMode::Optional | FieldMode::WriteOnly | FieldMode::Nullable => true,
+        FieldMode::Default(_) => false,
+        FieldMode::Constant(_) | FieldMode::Absent | FieldMode::ReadOnly => return None,
+    };
+    // A list becomes one part an item.
+    let each = add(quote!(value));
+    Some(match (optional, is_list) {
+        (false, false) => add(value),
+        (false, true) => quote!(for value in #value { #each }),
+        (true, false) => quote!(if let Some(value) = #value { #each }),
+        (true, true) => quote!(for value in #value.into_iter().flatten() { #each }),
+    })
+}

@@ -1,0 +1,73 @@
+//! Prints the IR as Rust.
+//!
+//! Each concept has a file; each function in it prints one Rust item and says which names it imports. [`file`] collects
+//! items into a file and writes its `use` block; [`layout`] makes the text.
+
+mod bodies;
+mod client;
+mod docs;
+mod enums;
+mod examples;
+mod file;
+mod forms;
+mod layout;
+mod operations;
+mod params;
+mod responses;
+mod roots;
+mod specs;
+mod structs;
+mod types;
+mod unions;
+
+pub(crate) use examples::words;
+
+use crate::facts::Facts;
+use crate::ir::{Api, TypeId, TypeKind};
+use crate::{File, Settings, Source};
+use rayon::prelude::*;
+
+/// What every emitter reads.
+pub(crate) struct Cx<'a> {
+    pub(crate) api: &'a Api,
+    pub(crate) facts: &'a Facts,
+    pub(crate) source: &'a Source<'a>,
+    pub(crate) settings: &'a Settings,
+}
+
+impl Cx<'_> {
+    /// Returns the first line of every file.
+    pub(crate) fn header(&self) -> String {
+        format!("Generated from {} by `{}`. {}", self.source.name, self.settings.command, crate::GENERATED_MARK)
+    }
+
+    /// Returns the ids of the types that get a file.
+    fn emitted_types(&self) -> Vec<TypeId> {
+        let ids = (0..self.api.types.len()).map(TypeId);
+        ids.filter(|id| self.facts.is_emitted(self.api, *id)).collect()
+    }
+}
+
+/// Prints all Rust files of a crate.
+pub(crate) fn emit(cx: &Cx<'_>) -> Vec<File> {
+    let types = cx.emitted_types();
+    let mut files: Vec<File> = types.par_iter().map(|id| type_file(cx, *id)).collect();
+    files.par_extend(cx.api.operations.par_iter().map(|operation| operations::operation_file(cx, operation)));
+    files.push(roots::types(cx, &types));
+    files.push(roots::operations(cx));
+    files.push(client::client_file(cx));
+    files.push(roots::library(cx));
+    files
+}
+
+fn type_file(cx: &Cx<'_>, id: TypeId) -> File {
+    let def = cx.api.type_def(id);
+    let mut file = file::RustFile::new(cx, &[def.name.as_str()]);
+    match &def.kind {
+        TypeKind::Struct(item) => structs::structure(&mut file, id, def, item),
+        TypeKind::Enum(item) => enums::enumeration(&mut file, id, def, item),
+        TypeKind::Union(item) => unions::union(&mut file, id, def, item),
+        TypeKind::Alias(ty) => types::alias(&mut file, def, ty),
+    }
+    file.print(&format!("src/types/{}.rs", def.name.module().bare()))
+}

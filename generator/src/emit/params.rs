@@ -1,0 +1,66 @@
+//! Parameters: how they get into the request.
+
+use super::{
+    docs::Comment,
+    file::{RustFile, identifier},
+    types::{Position, argument},
+};
+use crate::ir::{Location, Parameter, Style};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+/// Returns the call that adds a parameter's value, which has the parameter's name.
+pub(super) fn step(file: &RustFile<'_>, parameter: &Parameter) -> TokenStream {
+    let value = identifier(parameter.name.as_str());
+    added(file, parameter, quote!(#value))
+}
+
+fn added(file: &RustFile<'_>, parameter: &Parameter, value: TokenStream) -> TokenStream {
+    let wire = &parameter.wire;
+    let place = match parameter.location {
+        Location::Path => "path",
+        Location::Query => "query",
+        Location::Header => "header",
+        Location::Cookie => "cookie",
+    };
+    match parameter.style {
+        Style::Usual => {
+            let method = format_ident!("{place}");
+            quote!(.#method(#wire, #value))
+        }
+        Style::Json => {
+            let method = format_ident!("{place}_json");
+            quote!(.#method(#wire, #value))
+        }
+        Style::Named { style, explode, allow_reserved } => {
+            let method = format_ident!("{place}_as");
+            let (ty, constructor) = (file.runtime("Style"), format_ident!("{}", crate::names::snake(style)));
+            let explode_by_default = style == "form";
+            let explode = (explode != explode_by_default).then(|| quote!(.explode(#explode)));
+            let reserved = allow_reserved.then(|| quote!(.allow_reserved(true)));
+            quote!(.#method(#wire, #ty::#constructor() #explode #reserved, #value))
+        }
+    }
+}
+
+/// Prints the setter of an optional parameter.
+pub(super) fn setter(file: &RustFile<'_>, parameter: &Parameter) -> TokenStream {
+    let docs = Comment::of(&parameter.docs, &format!("Sets {}.", super::docs::code(&parameter.wire)));
+    let docs = docs.facts(&parameter.docs).tokens();
+    let deprecated = parameter.docs.deprecated.then(|| quote!(#[deprecated]));
+    let name = identifier(parameter.name.as_str());
+    let (ty, value) = argument(file, &parameter.ty, Position::Json, parameter.name.as_str());
+    let plain = super::types::rust_type(file, &parameter.ty, Position::Json);
+    let converts = value.to_string() != name.to_string();
+    let convert = converts.then(|| quote!(let #name: #plain = #value;));
+    let step = step(file, parameter);
+    quote! {
+        #docs
+        #deprecated
+        pub fn #name(mut self, #name: #ty) -> Self {
+            #convert
+            self.call = self.call #step;
+            self
+        }
+    }
+}

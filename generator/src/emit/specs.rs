@@ -1,0 +1,162 @@
+//! Descriptions: the statics by which the runtime knows an operation and the API.
+
+use super::file::RustFile;
+use crate::ir::{KeyLocation, Operation, PageStyle, Pagination, Polling, SchemeKind, Server};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use std::time::Duration;
+
+/// Prints the static that describes an operation.
+pub(super) fn operation(file: &mut RustFile<'_>, operation: &Operation) {
+    let (spec, method) = (file.runtime("OperationSpec"), file.runtime("Method"));
+    let verb = format_ident!("{}", operation.http_method);
+    let (id, path) = (&operation.id, &operation.path);
+    let mut fields = vec![quote!(id: #id), quote!(method: #method::#verb), quote!(path: #path)];
+    if !operation.security.is_empty() {
+        let sets = operation.security.iter().map(|set| quote!(&[#(#set),*]));
+        fields.push(quote!(security: &[#(#sets),*]));
+    }
+    let responses = operation.responses.iter().map(|response| {
+        let status = response.status.to_string();
+        let types = response.contents.iter().map(|content| &content.media_type);
+        quote!((#status, &[#(#types),*]))
+    });
+    let responses: Vec<TokenStream> = responses.collect();
+    if !responses.is_empty() {
+        fields.push(quote!(responses: &[#(#responses),*]));
+    }
+    if !operation.servers.is_empty() {
+        let servers = servers(file, &operation.servers);
+        fields.push(quote!(servers: #servers));
+    }
+    if operation.idempotent {
+        fields.push(quote!(idempotent: true));
+    }
+    if let Some(interval) = operation.throttle {
+        let interval = duration(file, interval);
+        fields.push(quote!(throttle: Some(#interval)));
+    }
+    if let Some(polling) = &operation.polling {
+        let polling = self::polling(file, polling);
+        fields.push(quote!(polling: Some(#polling)));
+    }
+    if let Some(pagination) = operation.pagination.as_ref().filter(|_| file.cx.facts.pages(file.cx.api, operation).is_some()) {
+        let pagination = self::pagination(file, operation, pagination);
+        fields.push(quote!(pagination: Some(#pagination)));
+    }
+    file.item(quote! {
+        static SPEC: #spec = #spec {
+            #(#fields,)*
+            ..#spec::DEFAULT
+        };
+    });
+}
+
+fn polling(file: &RustFile<'_>, polling: &Polling) -> TokenStream {
+    let name = file.runtime("Polling");
+    let mut fields = Vec::new();
+    fields.extend(polling.state.iter().map(|pointer| quote!(state: Some(#pointer))));
+    let lists = [("pending", &polling.pending), ("done", &polling.done), ("failed", &polling.failed)];
+    for (field, values) in lists.into_iter().filter(|(_, values)| !values.is_empty()) {
+        let field = format_ident!("{field}");
+        fields.push(quote!(#field: &[#(#values),*]));
+    }
+    if !polling.pending_status.is_empty() {
+        let codes = polling.pending_status.iter().map(|code| proc_macro2::Literal::u16_unsuffixed(*code));
+        fields.push(quote!(pending_status: &[#(#codes),*]));
+    }
+    fields.extend(polling.progress.iter().map(|pointer| quote!(progress: Some(#pointer))));
+    let (interval, timeout) = (duration(file, polling.interval), duration(file, polling.timeout));
+    quote!(#name { #(#fields,)* interval: #interval, timeout: #timeout, ..#name::DEFAULT })
+}
+
+fn pagination(file: &RustFile<'_>, operation: &Operation, pagination: &Pagination) -> TokenStream {
+    let (name, style_name) = (file.runtime("Pagination"), file.runtime("PageStyle"));
+    let (style, size) = match &pagination.style {
+        PageStyle::Offset { offset, limit } => {
+            let limit_value = option(limit.as_deref());
+            (quote!(#style_name::Offset { offset: #offset, limit: #limit_value }), limit.as_deref())
+        }
+        PageStyle::Page { page, size } => {
+            let size_value = option(size.as_deref());
+            (quote!(#style_name::Page { page: #page, size: #size_value }), size.as_deref())
+        }
+        PageStyle::Cursor { cursor, next } => (quote!(#style_name::Cursor { cursor: #cursor, next: #next }), None),
+        PageStyle::Link { next } => {
+            let next = option(next.as_deref());
+            (quote!(#style_name::Link { next: #next }), None)
+        }
+    };
+    let items = &pagination.items;
+    let mut fields = vec![quote!(style: #style), quote!(items: #items)];
+    fields.extend(pagination.total.iter().map(|pointer| quote!(total: Some(#pointer))));
+    let parameter = operation.parameters.iter().find(|parameter| Some(parameter.wire.as_str()) == size);
+    let default = parameter.and_then(|parameter| parameter.docs.default.as_deref()?.parse::<u64>().ok());
+    fields.extend(default.map(proc_macro2::Literal::u64_unsuffixed).map(|size| quote!(default_limit: Some(#size))));
+    quote!(#name { #(#fields,)* ..#name::DEFAULT })
+}
+
+/// Prints the static that describes the API.
+pub(super) fn api(file: &mut RustFile<'_>) {
+    let cx = file.cx;
+    let spec = file.runtime("ApiSpec");
+    let servers = servers(file, &cx.api.servers);
+    let schemes = cx.api.schemes.iter().map(|scheme| {
+        let (ty, kind_name, name) = (file.runtime("Scheme"), file.runtime("SchemeKind"), &scheme.name);
+        let kind = match &scheme.kind {
+            SchemeKind::Bearer => quote!(#kind_name::Bearer),
+            SchemeKind::Basic => quote!(#kind_name::Basic),
+            SchemeKind::ApiKey { location, name } => {
+                let place_name = file.runtime("KeyLocation");
+                let place = match location {
+                    KeyLocation::Header => quote!(#place_name::Header),
+                    KeyLocation::Query => quote!(#place_name::Query),
+                    KeyLocation::Cookie => quote!(#place_name::Cookie),
+                };
+                quote!(#kind_name::ApiKey { location: #place, name: #name })
+            }
+        };
+        let env = super::client::env_names(cx, scheme);
+        quote!(#ty { name: #name, kind: #kind, env: &[#(#env),*] })
+    });
+    let schemes: Vec<TokenStream> = schemes.collect();
+    let (name, base_url) = (&cx.settings.vendor, super::client::base_url_env(cx));
+    file.item(quote! {
+        static API: #spec = #spec {
+            name: #name,
+            user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+            base_url_env: #base_url,
+            servers: #servers,
+            security: &[#(#schemes),*],
+        };
+    });
+}
+
+fn servers(file: &RustFile<'_>, servers: &[Server]) -> TokenStream {
+    let servers = servers.iter().map(|server| {
+        let (name, url) = (file.runtime("Server"), &server.url);
+        let variables = server.variables.iter().map(|variable| {
+            let ty = file.runtime("ServerVariable");
+            let (name, default, values) = (&variable.name, &variable.default, &variable.values);
+            quote!(#ty { name: #name, default: #default, values: &[#(#values),*] })
+        });
+        quote!(#name { url: #url, variables: &[#(#variables),*] })
+    });
+    quote!(&[#(#servers),*])
+}
+
+fn option(text: Option<&str>) -> TokenStream {
+    text.map_or(quote!(None), |text| quote!(Some(#text)))
+}
+
+fn duration(file: &RustFile<'_>, duration: Duration) -> TokenStream {
+    let name = file.import("std::time", "Duration");
+    if duration.subsec_millis() == 0 {
+        let seconds = proc_macro2::Literal::u64_unsuffixed(duration.as_secs());
+        quote!(#name::from_secs(#seconds))
+    } else {
+        let millis = u64::try_from(duration.as_millis()).unwrap_or(u64::MAX);
+        let millis = proc_macro2::Literal::u64_unsuffixed(millis);
+        quote!(#name::from_millis(#millis))
+    }
+}

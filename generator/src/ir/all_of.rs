@@ -1,0 +1,126 @@
+//! `allOf`: a value that fits several schemas at once.
+//!
+//! ```yaml
+//! allOf:
+//!   - $ref: '#/components/schemas/Base'
+//!   - type: object
+//!     properties: { extra: { type: string } }
+//! ```
+//!
+//! One branch with nothing beside it is that branch, perhaps `null` or with other words: the way 3.0 puts a description
+//! beside a reference. Several objects are one struct with the members of all.
+
+use super::{Type, TypeKind, lowering::Lowering, schemas::Lowered, structs::{Member, members}};
+use crate::diagnostics::Pointer;
+use std::collections::HashSet;
+use openapiv3::{AdditionalProperties, AnySchema, ObjectType, ReferenceOr, Schema, SchemaKind, Type as SchemaType};
+
+/// What the branches of an `allOf` add up to.
+#[derive(Default)]
+struct Merged {
+    members: Vec<Member>,
+    required: Vec<String>,
+    rest: Option<(AdditionalProperties, Pointer)>,
+    /// The branches merged already. To merge one again adds nothing, and may never end.
+    seen: HashSet<Pointer>,
+}
+
+impl Lowering<'_> {
+    pub(super) fn all_of(
+        &mut self,
+        branches: &[ReferenceOr<Schema>],
+        beside: Option<&AnySchema>,
+        pointer: &Pointer,
+        hint: &str,
+    ) -> Lowered {
+        let list = pointer.child("allOf");
+        let placed = branches.iter().enumerate().map(|(index, branch)| (branch, list.child(index)));
+        let telling: Vec<_> = placed.filter(|(branch, _)| !only_words(branch)).collect();
+        let alone = beside.is_none_or(|any| any.properties.is_empty() && any.required.is_empty());
+        if let ([(branch, place)], true) = (telling.as_slice(), alone) {
+            return Lowered::Plain(self.schema(branch, place, hint));
+        }
+        let mut merged = Merged::default();
+        for (branch, place) in &telling {
+            if !self.merge(branch, place, &mut merged) {
+                let message = "`allOf` of something other than objects with properties is not covered yet";
+                self.unsupported(place, message, "the value is taken as any JSON");
+                return Lowered::Plain(Type::Any);
+            }
+        }
+        if let Some(any) = beside {
+            merged.add(&object_of(any), pointer);
+        }
+        if merged.members.is_empty() {
+            return Lowered::Plain(self.map(merged.rest.as_ref().map(|(rest, _)| rest), pointer, hint));
+        }
+        for member in &mut merged.members {
+            member.required |= merged.required.contains(&member.wire);
+        }
+        let rest = merged.rest.as_ref().map(|(rest, place)| (rest, place));
+        Lowered::Named(TypeKind::Struct(self.structure_of(&merged.members, rest, hint)))
+    }
+
+    /// Adds a branch; false when it is no object.
+    fn merge(&mut self, branch: &ReferenceOr<Schema>, place: &Pointer, merged: &mut Merged) -> bool {
+        let (schema, place) = match branch {
+            ReferenceOr::Item(schema) => (schema.clone(), place.clone()),
+            ReferenceOr::Reference { reference } => match self.follow::<Schema>(reference, place) {
+                Some(found) => found,
+                None => return true, // Reported as dangling already.
+            },
+        };
+        if !merged.seen.insert(place.clone()) {
+            return true;
+        }
+        let (nested, object) = match &schema.schema_kind {
+            SchemaKind::Type(SchemaType::Object(object)) => (&[][..], object.clone()),
+            SchemaKind::AllOf { all_of } => (all_of.as_slice(), ObjectType::default()),
+            SchemaKind::Any(any) if any.one_of.is_empty() && any.any_of.is_empty() && any.enumeration.is_empty() => {
+                (any.all_of.as_slice(), object_of(any))
+            }
+            _ => return false,
+        };
+        let list = place.child("allOf");
+        let mut placed = nested.iter().enumerate().map(|(index, branch)| (branch, list.child(index)));
+        let all_merged = placed.all(|(branch, place)| self.merge(branch, &place, merged));
+        merged.add(&object, &place);
+        all_merged
+    }
+}
+
+impl Merged {
+    /// Adds an object's members; a member declared again is described by the later place and keeps the earlier's rank.
+    fn add(&mut self, object: &ObjectType, place: &Pointer) {
+        self.required.extend(object.required.iter().cloned());
+        for member in members(object, place) {
+            match self.members.iter_mut().find(|known| known.wire == member.wire) {
+                Some(known) => *known = Member { required: known.required || member.required, ..member },
+                None => self.members.push(member),
+            }
+        }
+        if let Some(rest) = &object.additional_properties {
+            self.rest = Some((rest.clone(), place.clone()));
+        }
+    }
+}
+
+fn object_of(any: &AnySchema) -> ObjectType {
+    ObjectType {
+        properties: any.properties.clone(),
+        required: any.required.clone(),
+        additional_properties: any.additional_properties.clone(),
+        ..Default::default()
+    }
+}
+
+/// True for a branch that describes without constraining.
+fn only_words(branch: &ReferenceOr<Schema>) -> bool {
+    match branch {
+        ReferenceOr::Item(schema) => match &schema.schema_kind {
+            SchemaKind::Any(any) => *any == AnySchema::default(),
+            _ => false,
+        },
+        ReferenceOr::Reference { .. } => false,
+    }
+}

@@ -1,0 +1,212 @@
+//! What lowering keeps while it walks a document: the tree, the types made so far, and the names given out.
+
+use super::{Docs, Type, TypeDef, TypeId, TypeKind, unions::classify};
+use crate::dialect;
+use crate::diagnostics::{Diagnostic, Diagnostics, Place, Pointer};
+use crate::names::{Kind, Scope, TypeName};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::collections::{HashMap, HashSet};
+
+/// A reference may lead to another; a longer chain is taken for a circle.
+const LONGEST_CHAIN: usize = 64;
+
+pub(super) struct Lowering<'a> {
+    tree: &'a Value,
+    types: Vec<Option<TypeDef>>,
+    names: Vec<(TypeName, Pointer)>,
+    components: HashMap<Pointer, TypeId>,
+    known: HashMap<Pointer, Type>,
+    open: HashSet<Pointer>,
+    scope: Scope,
+    pub(super) methods: Scope,
+    pub(super) diagnostics: &'a mut Diagnostics,
+}
+
+impl<'a> Lowering<'a> {
+    pub(super) fn new(tree: &'a Value, diagnostics: &'a mut Diagnostics) -> Self {
+        Self {
+            tree,
+            types: Vec::new(),
+            names: Vec::new(),
+            components: HashMap::new(),
+            known: HashMap::new(),
+            open: HashSet::new(),
+            scope: Scope::of_types(),
+            methods: Scope::new(Kind("method"), &["builder", "from_env", "clone", "fmt", "from_core"]),
+            diagnostics,
+        }
+    }
+
+    /// Lowers every component schema. All names are given out first, in document order, so that a name depends neither on
+    /// who refers to it nor on what is inside.
+    pub(super) fn components(&mut self) {
+        let root = Pointer::parse("/components/schemas");
+        let Some(Value::Object(schemas)) = self.tree.pointer(root.as_str()) else { return };
+        let mut ids = Vec::with_capacity(schemas.len());
+        for name in schemas.keys() {
+            let pointer = root.child(name);
+            let id = self.reserve(name, &pointer);
+            self.components.insert(pointer.clone(), id);
+            ids.push((id, pointer));
+        }
+        for (id, pointer) in ids {
+            self.component_schema(id, &pointer);
+        }
+    }
+
+    fn component_schema(&mut self, id: TypeId, pointer: &Pointer) {
+        let reference = format!("#{pointer}");
+        match self.tree.pointer(pointer.as_str()).and_then(|node| node.get("$ref")) {
+            Some(Value::String(target)) => {
+                let target = target.clone();
+                let schema = openapiv3::ReferenceOr::ref_(&target);
+                let ty = self.schema(&schema, pointer, "");
+                self.fill(id, Docs::default(), TypeKind::Alias(ty));
+            }
+            _ => match self.follow(&reference, pointer) {
+                Some((schema, _)) => self.define(id, &schema, pointer),
+                None => self.fill(id, Docs::default(), TypeKind::Alias(Type::Any)),
+            },
+        }
+    }
+
+    /// Returns the id of the component schema at a place.
+    pub(super) fn component(&self, pointer: &Pointer) -> Option<TypeId> {
+        self.components.get(pointer).copied()
+    }
+
+    /// Returns what the schema at a place was lowered to.
+    pub(super) fn lowered(&self, pointer: &Pointer) -> Option<Type> {
+        self.known.get(pointer).cloned()
+    }
+
+    /// Marks a schema as being lowered; false when it is already, and so contains itself.
+    pub(super) fn enter(&mut self, pointer: &Pointer) -> bool {
+        self.open.insert(pointer.clone())
+    }
+
+    pub(super) fn leave(&mut self, pointer: &Pointer) {
+        self.open.remove(pointer);
+    }
+
+    pub(super) fn remember(&mut self, pointer: &Pointer, ty: Type) {
+        self.known.insert(pointer.clone(), ty);
+    }
+
+    /// Allots a name and an id; the definition follows.
+    pub(super) fn reserve(&mut self, wanted: &str, pointer: &Pointer) -> TypeId {
+        let name = self.scope.type_name(wanted, pointer, self.diagnostics);
+        self.names.push((name, pointer.clone()));
+        self.types.push(None);
+        TypeId(self.types.len() - 1)
+    }
+
+    pub(super) fn name_of(&self, id: TypeId) -> &TypeName {
+        &self.names[id.0].0
+    }
+
+    /// Returns what a type is, once it is defined.
+    pub(super) fn kind_of(&self, id: TypeId) -> Option<&TypeKind> {
+        self.types[id.0].as_ref().map(|def| &def.kind)
+    }
+
+    pub(super) fn fill(&mut self, id: TypeId, docs: Docs, kind: TypeKind) {
+        let (name, pointer) = self.names[id.0].clone();
+        self.types[id.0] = Some(TypeDef { name, pointer, docs, kind });
+    }
+
+    pub(super) fn tree_at(&self, pointer: &Pointer) -> Option<&'a Value> {
+        self.tree.pointer(pointer.as_str())
+    }
+
+    pub(super) fn report(&mut self, finding: Diagnostic) {
+        self.diagnostics.push(finding);
+    }
+
+    /// Follows a reference, and what it leads to, to a thing and its place. `lint` has reported dangling ones already, so
+    /// nothing is said again.
+    pub(super) fn follow<T: DeserializeOwned>(&mut self, reference: &str, from: &Pointer) -> Option<(T, Pointer)> {
+        let mut reference = reference.to_owned();
+        for _ in 0..LONGEST_CHAIN {
+            let target = Pointer::parse(percent_decoded(reference.strip_prefix('#')?)?);
+            let node = self.tree_at(&target)?;
+            match node.get("$ref").and_then(Value::as_str) {
+                Some(next) if self.component(&target).is_none() => reference = next.to_owned(),
+                Some(next) if node.get("$ref").is_some() => {
+                    let next = next.to_owned();
+                    let (thing, _) = self.follow(&next, from)?;
+                    return Some((thing, target));
+                }
+                _ => return self.parse(node, target),
+            }
+        }
+        None
+    }
+
+    fn parse<T: DeserializeOwned>(&mut self, node: &Value, pointer: Pointer) -> Option<(T, Pointer)> {
+        match serde_path_to_error::deserialize(node) {
+            Ok(thing) => Some((thing, pointer)),
+            Err(error) => {
+                let place = Pointer::parse(format!("{pointer}{}", dialect::place(error.path())));
+                let message = format!("this does not fit OpenAPI: {}", error.inner());
+                self.report(Diagnostic::error("invalid_document", Place::Value(place), message));
+                None
+            }
+        }
+    }
+
+    /// Ends the walk: an alias that leads to itself has no type in Rust and is an error.
+    pub(super) fn into_types(self) -> Vec<TypeDef> {
+        let mut types: Vec<TypeDef> = self.types.into_iter().flatten().collect();
+        let mut findings = Vec::new();
+        classify(&mut types, &mut findings);
+        findings.into_iter().for_each(|finding| self.diagnostics.push(finding));
+        for def in &types {
+            let mut seen = vec![&def.name];
+            let mut next = def;
+            while let TypeKind::Alias(ty) = &next.kind {
+                let Some(target) = innermost(ty).and_then(|id| types.get(id.0)) else { break };
+                if seen.contains(&&target.name) {
+                    let message = format!("`{}` is defined by itself alone", def.name);
+                    let finding = Diagnostic::error("recursive_alias", Place::Key(def.pointer.clone()), message)
+                        .help("give it properties, or describe what it contains");
+                    self.diagnostics.push(finding);
+                    break;
+                }
+                seen.push(&target.name);
+                next = target;
+            }
+        }
+        types
+    }
+}
+
+/// Returns the named type inside of lists, maps and `null`.
+fn innermost(ty: &Type) -> Option<TypeId> {
+    match ty {
+        Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => innermost(inner),
+        Type::Named(id) => Some(*id),
+        _ => None,
+    }
+}
+
+/// Undoes the percent encoding that a reference may have, being a URL.
+fn percent_decoded(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&first, after)) = rest.split_first() {
+        let code = (first == b'%').then(|| after.get(..2)).flatten();
+        match code.and_then(|code| u8::from_str_radix(std::str::from_utf8(code).ok()?, 16).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            None => {
+                bytes.push(first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8(bytes).ok()
+}

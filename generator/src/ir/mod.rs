@@ -1,0 +1,97 @@
+//! The intermediate representation: what a document says, in the terms of a client.
+//!
+//! It is plain data, built once by [`lower`] and not changed. Names are allotted, references resolved, `allOf` merged and
+//! unions classified; each node remembers its JSON pointer. Fields say what is true, not how it will print.
+
+mod all_of;
+mod bodies;
+mod docs;
+mod enums;
+mod extensions;
+mod lowering;
+mod operations;
+mod params;
+mod responses;
+mod schemas;
+mod security;
+mod servers;
+mod structs;
+mod unions;
+
+pub use bodies::{Body, BodyContent, BodyKind};
+pub use docs::Docs;
+pub use enums::{Enum, EnumValue};
+pub use extensions::{PageStyle, Pagination, Polling};
+pub use operations::Operation;
+pub use params::{Location, Parameter, Style};
+pub use responses::{Content, Payload, Response, StatusKey};
+pub use schemas::{Type, TypeDef, TypeId, TypeKind};
+pub use security::{KeyLocation, Scheme, SchemeKind};
+pub use servers::{Server, ServerVariable};
+pub use structs::{Field, Struct};
+pub use unions::{Tag, Union, Variant};
+
+use crate::diagnostics::Diagnostics;
+use lowering::Lowering;
+use openapiv3::OpenAPI;
+use serde_json::Value;
+
+/// A whole API.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Api {
+    /// The document's title.
+    pub title: String,
+    /// The document's version.
+    pub version: String,
+    /// What the document says of the API.
+    pub docs: Docs,
+    /// Where the API is found, in document order.
+    pub servers: Vec<Server>,
+    /// How callers prove who they are.
+    pub schemes: Vec<Scheme>,
+    /// Every named type; a [`TypeId`] is an index into it.
+    pub types: Vec<TypeDef>,
+    /// The operations, in document order.
+    pub operations: Vec<Operation>,
+}
+
+impl Api {
+    /// Returns the definition of a named type.
+    pub fn type_def(&self, id: TypeId) -> &TypeDef {
+        &self.types[id.0]
+    }
+
+    /// Follows aliases until a type that is none.
+    pub fn resolve<'a>(&'a self, mut ty: &'a Type) -> &'a Type {
+        // An alias chain is shorter than the list of types; a longer walk would be a circle, which lowering refuses.
+        for _ in 0..=self.types.len() {
+            match ty {
+                Type::Named(id) => match &self.type_def(*id).kind {
+                    TypeKind::Alias(target) => ty = target,
+                    _ => return ty,
+                },
+                _ => return ty,
+            }
+        }
+        ty
+    }
+}
+
+/// Lowers a document.
+pub(crate) fn lower(document: &OpenAPI, tree: &Value, diagnostics: &mut Diagnostics) -> Api {
+    let mut lowering = Lowering::new(tree, diagnostics);
+    lowering.components();
+    let schemes = lowering.schemes(document);
+    let operations = lowering.operations(document);
+    let servers = lowering.servers(&document.servers);
+    let types = lowering.into_types();
+    Api {
+        title: document.info.title.clone(),
+        version: document.info.version.clone(),
+        docs: Docs::of_api(document, tree),
+        servers,
+        schemes,
+        types,
+        operations,
+    }
+}

@@ -1,0 +1,195 @@
+//! Parameters: what of a request is not its body.
+//!
+//! ```yaml
+//! parameters:
+//!   - { name: id, in: path, required: true, schema: { type: string } }
+//!   - { name: tags, in: query, style: pipeDelimited, explode: false, schema: { type: array, items: { type: string } } }
+//! ```
+//!
+//! Required parameters become arguments of the operation's method, optional ones setters of its builder. Headers called
+//! `Accept`, `Content-Type` and `Authorization` are none, by the rules of OpenAPI.
+
+use super::{Docs, Type, lowering::Lowering};
+use crate::diagnostics::{Diagnostic, Place, Pointer};
+use crate::names::{FieldName, Scope};
+use openapiv3::{ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle, ReferenceOr, Schema};
+use serde_json::Value;
+
+/// A parameter of an operation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Parameter {
+    /// Its name in the request.
+    pub wire: String,
+    /// Its name in Rust.
+    pub name: FieldName,
+    /// Where it goes.
+    pub location: Location,
+    /// What its value is.
+    pub ty: Type,
+    /// True when it must be given.
+    pub required: bool,
+    /// How its value is written.
+    pub style: Style,
+    /// What the document says of it.
+    pub docs: Docs,
+    /// A value it may have.
+    pub example: Option<Value>,
+}
+
+/// Where a parameter goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Location {
+    /// A part of the path.
+    Path,
+    /// The query string.
+    Query,
+    /// A header.
+    Header,
+    /// A cookie.
+    Cookie,
+}
+
+/// How a parameter's value is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// In the way that is usual at its place: `simple` in paths and headers, exploded `form` in queries and cookies.
+    Usual,
+    /// In one of the other ways of OpenAPI.
+    Named {
+        /// The style's name in OpenAPI.
+        style: &'static str,
+        /// Whether each value of a list stands alone.
+        explode: bool,
+        /// Whether reserved characters stay as they are.
+        allow_reserved: bool,
+    },
+    /// As JSON text (`content: application/json`).
+    Json,
+}
+
+impl Lowering<'_> {
+    /// Lowers the parameters of an operation: its own, and those of its path that it does not declare again.
+    pub(super) fn parameters(
+        &mut self,
+        own: (&[ReferenceOr<openapiv3::Parameter>], &Pointer),
+        shared: (&[ReferenceOr<openapiv3::Parameter>], &Pointer),
+        hint: &str,
+        scope: &mut Scope,
+    ) -> Vec<Parameter> {
+        let placed = [shared, own].into_iter().flat_map(|(list, pointer)| {
+            let place = pointer.child("parameters");
+            list.iter().enumerate().map(move |(index, parameter)| (parameter, place.child(index)))
+        });
+        let mut found: Vec<(openapiv3::Parameter, Pointer)> = Vec::new();
+        for (parameter, pointer) in placed {
+            let resolved = match parameter {
+                ReferenceOr::Item(item) => Some((item.clone(), pointer)),
+                ReferenceOr::Reference { reference } => self.follow(reference, &pointer),
+            };
+            let Some((parameter, pointer)) = resolved else { continue };
+            match found.iter_mut().find(|(known, _)| same(known, &parameter)) {
+                Some(known) => *known = (parameter, pointer),
+                None => found.push((parameter, pointer)),
+            }
+        }
+        found.iter().filter_map(|(parameter, pointer)| self.parameter(parameter, pointer, hint, scope)).collect()
+    }
+
+    fn parameter(
+        &mut self,
+        parameter: &openapiv3::Parameter,
+        pointer: &Pointer,
+        hint: &str,
+        scope: &mut Scope,
+    ) -> Option<Parameter> {
+        let data = parameter.parameter_data_ref();
+        let location = location(parameter);
+        let ignored = ["accept", "content-type", "authorization"];
+        if location == Location::Header && ignored.contains(&data.name.to_ascii_lowercase().as_str()) {
+            let message = format!("OpenAPI ignores a header parameter called `{}`", data.name);
+            let help = "describe it by a security scheme or by content types";
+            self.report(Diagnostic::warning("ignored_header", Place::Value(pointer.child("name")), message).help(help));
+            return None;
+        }
+        let name = scope.field_name(&data.name, &pointer.child("name"), self.diagnostics);
+        let hint = format!("{hint}{}", name.to_type());
+        let (ty, style, schema_docs) = match &data.format {
+            ParameterSchemaOrContent::Schema(schema) => {
+                let ty = self.schema(schema, &pointer.child("schema"), &hint);
+                (ty, style(parameter, data.explode), schema_docs(schema))
+            }
+            ParameterSchemaOrContent::Content(content) => {
+                let (media, body) = content.first()?;
+                let place = pointer.child("content").child(media);
+                if !super::responses::is_json(media) {
+                    let message = format!("a parameter written as `{media}` is not covered");
+                    self.unsupported(&place, message, "the parameter is left out");
+                    return None;
+                }
+                let schema = body.schema.as_ref();
+                let ty = schema.map(|schema| self.schema(schema, &place.child("schema"), &hint));
+                (ty.unwrap_or(Type::Any), Style::Json, Docs::default())
+            }
+        };
+        let (ty, _) = ty.split_null();
+        let mut docs = Docs::new(data.description.as_deref(), &data.extensions).or(&schema_docs);
+        docs.deprecated |= data.deprecated == Some(true);
+        let example = example(data);
+        Some(Parameter { wire: data.name.clone(), name, location, ty, required: data.required, style, docs, example })
+    }
+}
+
+fn schema_docs(schema: &ReferenceOr<Schema>) -> Docs {
+    match schema {
+        ReferenceOr::Item(schema) => Docs::of_schema(&schema.schema_data),
+        ReferenceOr::Reference { .. } => Docs::default(),
+    }
+}
+
+/// Returns the first example that a parameter has.
+fn example(data: &ParameterData) -> Option<Value> {
+    let named = data.examples.values().filter_map(|example| example.as_item()?.value.clone());
+    let schema = match &data.format {
+        ParameterSchemaOrContent::Schema(ReferenceOr::Item(schema)) => schema.schema_data.example.clone(),
+        _ => None,
+    };
+    data.example.clone().into_iter().chain(named).chain(schema).next()
+}
+
+fn same(a: &openapiv3::Parameter, b: &openapiv3::Parameter) -> bool {
+    location(a) == location(b) && a.parameter_data_ref().name == b.parameter_data_ref().name
+}
+
+fn location(parameter: &openapiv3::Parameter) -> Location {
+    match parameter {
+        openapiv3::Parameter::Path { .. } => Location::Path,
+        openapiv3::Parameter::Query { .. } => Location::Query,
+        openapiv3::Parameter::Header { .. } => Location::Header,
+        openapiv3::Parameter::Cookie { .. } => Location::Cookie,
+    }
+}
+
+fn style(parameter: &openapiv3::Parameter, explode: Option<bool>) -> Style {
+    let (style, usual, allow_reserved) = match parameter {
+        openapiv3::Parameter::Path { style, .. } => match style {
+            PathStyle::Simple => ("simple", "simple", false),
+            PathStyle::Label => ("label", "simple", false),
+            PathStyle::Matrix => ("matrix", "simple", false),
+        },
+        openapiv3::Parameter::Query { style, allow_reserved, .. } => match style {
+            QueryStyle::Form => ("form", "form", *allow_reserved),
+            QueryStyle::SpaceDelimited => ("spaceDelimited", "form", *allow_reserved),
+            QueryStyle::PipeDelimited => ("pipeDelimited", "form", *allow_reserved),
+            QueryStyle::DeepObject => ("deepObject", "form", *allow_reserved),
+        },
+        openapiv3::Parameter::Header { .. } => ("simple", "simple", false),
+        openapiv3::Parameter::Cookie { .. } => ("form", "form", false),
+    };
+    let explode_by_default = style == "form";
+    let explode = explode.unwrap_or(explode_by_default);
+    if style == usual && explode == explode_by_default && !allow_reserved {
+        Style::Usual
+    } else {
+        Style::Named { style, explode, allow_reserved }
+    }
+}

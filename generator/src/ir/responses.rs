@@ -1,0 +1,143 @@
+//! Responses: what a server may answer.
+//!
+//! ```yaml
+//! responses:
+//!   '200':
+//!     content:
+//!       application/json: { schema: { $ref: '#/components/schemas/Extraction' } }
+//!       text/csv: { schema: { type: string, format: binary } }
+//!   default: { description: Any error. }
+//! ```
+//!
+//! A [`Response`] is kept for each documented status, with each content type it may have. Which of them are successes, and
+//! which share a variant, is the emitter's matter.
+
+use super::{Docs, Type, lowering::Lowering};
+use crate::diagnostics::Pointer;
+use openapiv3::{MediaType, ReferenceOr, Responses, StatusCode};
+use std::fmt;
+
+/// What a server may answer with one status.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Response {
+    /// The status, or a range of them.
+    pub status: StatusKey,
+    /// What the document says of it.
+    pub docs: Docs,
+    /// The bodies it may have; empty for none.
+    pub contents: Vec<Content>,
+}
+
+/// A documented status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum StatusKey {
+    /// One status.
+    Code(u16),
+    /// A hundred of them, by the first digit.
+    Range(u16),
+    /// Every status not documented otherwise.
+    Default,
+}
+
+/// A body that an answer may have.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Content {
+    /// The content type, without parameters.
+    pub media_type: String,
+    /// What it holds.
+    pub payload: Payload,
+}
+
+/// What a body holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Payload {
+    /// JSON.
+    Json(Type),
+    /// Text.
+    Text,
+    /// Bytes as they are.
+    Bytes,
+}
+
+impl fmt::Display for StatusKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Code(code) => write!(f, "{code}"),
+            Self::Range(digit) => write!(f, "{digit}XX"),
+            Self::Default => f.write_str("default"),
+        }
+    }
+}
+
+impl Lowering<'_> {
+    pub(super) fn responses(&mut self, responses: &Responses, pointer: &Pointer, hint: &str) -> Vec<Response> {
+        let coded = responses.responses.iter().map(|(status, response)| {
+            let key = match status {
+                StatusCode::Code(code) => StatusKey::Code(*code),
+                StatusCode::Range(digit) => StatusKey::Range(*digit),
+            };
+            (key, response)
+        });
+        let default = responses.default.iter().map(|response| (StatusKey::Default, response));
+        let all: Vec<_> = coded.chain(default).collect();
+        all.into_iter().filter_map(|(status, response)| self.response(status, response, pointer, hint)).collect()
+    }
+
+    fn response(
+        &mut self,
+        status: StatusKey,
+        response: &ReferenceOr<openapiv3::Response>,
+        pointer: &Pointer,
+        hint: &str,
+    ) -> Option<Response> {
+        let (response, place) = match response {
+            ReferenceOr::Item(item) => (item.clone(), pointer.child(status)),
+            ReferenceOr::Reference { reference } => self.follow(reference, pointer)?,
+        };
+        let hint = match status {
+            StatusKey::Code(code) if (200..300).contains(&code) => format!("{hint}Body"),
+            other => format!("{hint}{}", crate::names::pascal(&format!("status {other}"))),
+        };
+        let list = place.child("content");
+        let contents = response.content.iter();
+        let contents = contents.map(|(media, body)| self.content(media, body, &list.child(media), &hint)).collect();
+        let docs = Docs::new(Some(&response.description), &response.extensions);
+        Some(Response { status, docs, contents })
+    }
+
+    fn content(&mut self, media: &str, body: &MediaType, pointer: &Pointer, hint: &str) -> Content {
+        let media_type = essence(media);
+        let schema = body.schema.as_ref();
+        let payload = if is_json(&media_type) || (media_type == "*/*" && schema.is_some()) {
+            let ty = schema.map(|schema| self.schema(schema, &pointer.child("schema"), hint)).unwrap_or(Type::Any);
+            match ty {
+                Type::Binary => Payload::Bytes,
+                ty => Payload::Json(ty),
+            }
+        } else {
+            let ty = schema.map(|schema| self.schema(schema, &pointer.child("schema"), hint));
+            match ty {
+                Some(Type::String) if media_type.starts_with("text/") => Payload::Text,
+                None if media_type == "text/plain" => Payload::Text,
+                None | Some(Type::Binary | Type::String | Type::Any) => Payload::Bytes,
+                Some(_) => {
+                    let message = format!("decoding `{media_type}` by a schema is not covered");
+                    self.unsupported(pointer, message, "the body is given as bytes");
+                    Payload::Bytes
+                }
+            }
+        };
+        Content { media_type, payload }
+    }
+}
+
+/// Returns a media type without its parameters, in lower case.
+pub(super) fn essence(media: &str) -> String {
+    media.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}
+
+/// True for media types whose body is JSON.
+pub(super) fn is_json(media: &str) -> bool {
+    let media = essence(media);
+    media == "application/json" || media == "text/json" || media.ends_with("+json")
+}

@@ -1,0 +1,141 @@
+//! Structs: objects with known members.
+//!
+//! ```yaml
+//! type: object
+//! required: [id]
+//! properties:
+//!   id: { type: string }
+//!   error: { type: string, nullable: true }
+//! additionalProperties: true
+//! ```
+//!
+//! A [`Struct`] holds its fields in document order. Whether a member must be there and whether it may be `null` are
+//! different things and stay different. Rust gets a `struct` with one field a member, and a map for the rest where the
+//! document speaks of a rest.
+
+use super::{Docs, Type, lowering::Lowering};
+use crate::diagnostics::Pointer;
+use crate::names::{FieldName, Kind, Scope};
+use openapiv3::{AdditionalProperties, ObjectType, ReferenceOr, Schema};
+use serde_json::Value;
+
+/// An object with known members.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Struct {
+    /// The known members, in document order.
+    pub fields: Vec<Field>,
+    /// The field and the type of all other members, where the document allows for them by a word.
+    pub rest: Option<(FieldName, Type)>,
+}
+
+/// A member of an object.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Field {
+    /// Its name in JSON.
+    pub wire: String,
+    /// Its name in Rust.
+    pub name: FieldName,
+    /// Where the document declares it.
+    pub pointer: Pointer,
+    /// What the document says of it.
+    pub docs: Docs,
+    /// What its value is, apart from `null`.
+    pub ty: Type,
+    /// True when it must be there.
+    pub required: bool,
+    /// True when its value may be `null`.
+    pub nullable: bool,
+    /// The value that an absent member stands for.
+    pub default: Option<Value>,
+    /// True when only the server sends it.
+    pub read_only: bool,
+    /// True when only the client sends it.
+    pub write_only: bool,
+    /// The one value it can have, where it is the tag of a union.
+    pub constant: Option<String>,
+}
+
+/// A member before it has its name in Rust.
+#[derive(Clone)]
+pub(super) struct Member {
+    pub(super) wire: String,
+    pub(super) pointer: Pointer,
+    pub(super) schema: ReferenceOr<Box<Schema>>,
+    pub(super) required: bool,
+}
+
+impl Lowering<'_> {
+    /// Lowers an object that has properties.
+    pub(super) fn structure(&mut self, object: &ObjectType, pointer: &Pointer, hint: &str) -> Struct {
+        let members = members(object, pointer);
+        let rest = object.additional_properties.as_ref().map(|rest| (rest, pointer));
+        self.structure_of(&members, rest, hint)
+    }
+
+    /// Makes a struct of members from one or several schemas.
+    pub(super) fn structure_of(
+        &mut self,
+        members: &[Member],
+        rest: Option<(&AdditionalProperties, &Pointer)>,
+        hint: &str,
+    ) -> Struct {
+        let mut scope = Scope::new(Kind("field"), &[]);
+        let fields = members.iter().map(|member| self.field(member, hint, &mut scope)).collect();
+        let rest = match rest {
+            None | Some((AdditionalProperties::Any(false), _)) => None,
+            Some((AdditionalProperties::Any(true), _)) => Some(Type::Any),
+            Some((AdditionalProperties::Schema(schema), pointer)) => {
+                Some(self.schema(schema, &pointer.child("additionalProperties"), &format!("{hint}Value")))
+            }
+        };
+        let rest = rest.map(|ty| {
+            // The name is ours, so a member of that name keeps it and the map gets another, without a finding.
+            let name = ["additional_properties", "other_properties", "unnamed_properties"]
+                .into_iter()
+                .find(|name| scope.is_free(name))
+                .unwrap_or("additional_properties_");
+            (scope.field_name(name, &Pointer::root(), self.diagnostics), ty)
+        });
+        Struct { fields, rest }
+    }
+
+    fn field(&mut self, member: &Member, hint: &str, scope: &mut Scope) -> Field {
+        let name = scope.field_name(&member.wire, &member.pointer, self.diagnostics);
+        let hint = format!("{hint}{}", name.to_type());
+        let (ty, nullable) = self.boxed_schema(&member.schema, &member.pointer, &hint).split_null();
+        let data = match &member.schema {
+            ReferenceOr::Item(schema) => Some(schema.schema_data.clone()),
+            ReferenceOr::Reference { reference } => {
+                // A default belongs to the value wherever it is declared; the words belong to the type.
+                let target = self.follow::<Schema>(reference, &member.pointer);
+                target.map(|(schema, _)| openapiv3::SchemaData { description: None, title: None, extensions: Default::default(), ..schema.schema_data })
+            }
+        };
+        let data = data.unwrap_or_default();
+        Field {
+            wire: member.wire.clone(),
+            name,
+            pointer: member.pointer.clone(),
+            docs: Docs::of_schema(&data),
+            ty,
+            required: member.required,
+            nullable,
+            default: data.default.filter(|value| !value.is_null()),
+            read_only: data.read_only,
+            write_only: data.write_only,
+            constant: None,
+        }
+    }
+}
+
+/// Returns the members of an object, in document order.
+pub(super) fn members(object: &ObjectType, pointer: &Pointer) -> Vec<Member> {
+    let properties = pointer.child("properties");
+    let member = |(wire, schema): (&String, &ReferenceOr<Box<Schema>>)| Member {
+        wire: wire.clone(),
+        pointer: properties.child(wire),
+        schema: schema.clone(),
+        required: object.required.contains(wire),
+    };
+    object.properties.iter().map(member).collect()
+}

@@ -1,0 +1,124 @@
+//! Turns an OpenAPI document into the files of a Rust client crate.
+//!
+//! The library is pure: text goes in, text comes out, the disk is never touched. Data flows one way through stages,
+//! each a plain function: `read → dialect → lint → lower → facts → emit → package`.
+//!
+//! ```
+//! use excerpt_generator::{Settings, Source, generate};
+//!
+//! let source = Source { name: "specs/acme.yaml", text: "openapi: 3.0.3\ninfo: {title: Acme, version: 1.0.0}\npaths: {}\n" };
+//! let generation = generate(&source, &Settings::for_vendor("acme"));
+//! assert!(generation.files.iter().any(|file| file.path == "src/lib.rs"));
+//! ```
+
+mod dialect;
+pub mod diagnostics;
+mod emit;
+mod facts;
+pub mod ir;
+pub mod lint;
+mod markdown;
+pub mod names;
+mod package;
+pub mod read;
+
+use diagnostics::Diagnostics;
+
+/// A document, as text, with the name by which messages call it.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'a> {
+    /// The document's path as the user knows it, such as `specs/docmap.yaml`.
+    pub name: &'a str,
+    /// The whole text, YAML or JSON.
+    pub text: &'a str,
+}
+
+/// What a crate is called and how strictly its document is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// The vendor's short name, such as `docmap`: the prefix of environment variables, and the client's name in messages.
+    pub vendor: String,
+    /// The name of the generated package, such as `docmap-client`.
+    pub package: String,
+    /// The value of the `excerpt-runtime` dependency in the generated manifest, as TOML.
+    pub runtime: String,
+    /// The command that makes the crate again, written at the top of every file.
+    pub command: String,
+    /// Makes every warning fail the generation: for our own documents.
+    pub strict: bool,
+}
+
+impl Settings {
+    /// Returns the settings for a document of `specs/`.
+    pub fn for_vendor(vendor: &str) -> Self {
+        Self {
+            vendor: vendor.to_owned(),
+            package: format!("{vendor}-client"),
+            runtime: "{ workspace = true }".to_owned(),
+            command: "cargo xtask codegen".to_owned(),
+            strict: true,
+        }
+    }
+}
+
+/// A file of a generated crate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// The path inside the crate, with forward slashes, never absolute and never leaving the crate.
+    pub path: String,
+    /// The whole text.
+    pub text: String,
+}
+
+/// What came of a document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Generation {
+    /// The files of the crate, sorted by path; none when the document was refused.
+    pub files: Vec<File>,
+    /// What was found on the way.
+    pub diagnostics: Diagnostics,
+}
+
+/// The words by which a generated file is recognised, in its first line.
+pub const GENERATED_MARK: &str = "Do not edit.";
+
+
+/// Generates the files of a crate.
+///
+/// Stages keep going after a finding; the pipeline stops between them when there are errors, so that one run shows all
+/// that can be shown.
+pub fn generate(source: &Source<'_>, settings: &Settings) -> Generation {
+    let mut diagnostics = Diagnostics::default();
+    let files = lowered(source, &mut diagnostics).and_then(|api| {
+        let facts = facts::Facts::new(&api, &mut diagnostics);
+        let refused = if settings.strict { !diagnostics.is_empty() } else { diagnostics.has_errors() };
+        if refused {
+            return None;
+        }
+        let cx = emit::Cx { api: &api, facts: &facts, source, settings };
+        let mut files = emit::emit(&cx);
+        files.extend(package::package(&emit::words(&cx)));
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        Some(files)
+    });
+    Generation { files: files.unwrap_or_default(), diagnostics }
+}
+
+/// Returns the intermediate representation of a document, printed for people who debug the generator.
+pub fn dump(source: &Source<'_>) -> (Option<String>, Diagnostics) {
+    let mut diagnostics = Diagnostics::default();
+    let api = lowered(source, &mut diagnostics);
+    (api.map(|api| format!("{api:#?}")), diagnostics)
+}
+
+/// Runs the stages up to the intermediate representation.
+fn lowered(source: &Source<'_>, diagnostics: &mut Diagnostics) -> Option<ir::Api> {
+    let tree = read::read(source.name, source.text, diagnostics)?;
+    lint::lint(&tree, diagnostics);
+    if diagnostics.has_errors() {
+        return None;
+    }
+    let document = dialect::document(&tree, diagnostics)?;
+    let api = ir::lower(&document, &tree, diagnostics);
+    (!diagnostics.has_errors()).then_some(api)
+}

@@ -1,0 +1,13 @@
+//! Turns names of a document into Rust identifiers; the only place that knows case and keywords.
+//!
+//! A wire name stays a string. A Rust name is a [`TypeName`], [`FieldName`] or [`VariantName`], made by a [`Scope`] that
+//! sees to it that no two are equal. Emitters print them and never change case.
+
+mod keywords;
+mod scopes;
+mod words;
+
+pub(crate) use keywords::{PRELUDE, RUNTIME};
+pub use scopes::{FieldName, TypeName, VariantName};
+pub(crate) use scopes::{Kind, Scope};
+pub(crate) use words::{pascal, snake};

@@ -1,0 +1,186 @@
+//! Scopes: sets of names in which no two may be equal.
+
+use super::{PRELUDE, keywords::escape, pascal, snake};
+use crate::diagnostics::{Diagnostic, Diagnostics, Place, Pointer};
+use std::collections::HashMap;
+use std::fmt;
+
+macro_rules! name {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name(String);
+
+        impl $name {
+            /// Returns the identifier as Rust source.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    };
+}
+
+name! {
+    /// The name of a Rust type, such as `ExtractionStatus`.
+    TypeName
+}
+name! {
+    /// The name of a field, a parameter, a method or a module, such as `user_id` or `r#type`.
+    FieldName
+}
+name! {
+    /// The name of an enum's variant, such as `InProgress`.
+    VariantName
+}
+
+impl TypeName {
+    /// Returns the module (and file) that holds the type.
+    pub(crate) fn module(&self) -> FieldName {
+        FieldName(escape(snake(&self.0)))
+    }
+}
+
+impl FieldName {
+    /// Returns the name without the mark of a raw identifier, for file names and messages.
+    pub(crate) fn bare(&self) -> &str {
+        self.0.strip_prefix("r#").unwrap_or(&self.0)
+    }
+
+    /// Returns the name of a type that stands for the thing of this name.
+    pub(crate) fn to_type(&self) -> TypeName {
+        TypeName(pascal(self.bare()))
+    }
+}
+
+/// What the names of a scope are, for messages and as the name of last resort.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Kind(pub(crate) &'static str);
+
+/// A set of names in which no two may be equal.
+#[derive(Debug)]
+pub(crate) struct Scope {
+    kind: Kind,
+    taken: HashMap<String, Option<Pointer>>,
+}
+
+impl Scope {
+    /// Opens a scope in which some names are taken from the start.
+    pub(crate) fn new(kind: Kind, reserved: &[&str]) -> Self {
+        let taken = reserved.iter().map(|word| (key(word), None)).collect();
+        Self { kind, taken }
+    }
+
+    /// Opens a scope of types; names of the prelude are taken.
+    pub(crate) fn of_types() -> Self {
+        Self::new(Kind("type"), PRELUDE)
+    }
+
+    /// Allots the name of a type.
+    pub(crate) fn type_name(&mut self, text: &str, pointer: &Pointer, diagnostics: &mut Diagnostics) -> TypeName {
+        TypeName(self.allot(pascal(text), text, "Schema", pointer, diagnostics))
+    }
+
+    /// Allots the name of a field, a parameter or a method.
+    pub(crate) fn field_name(&mut self, text: &str, pointer: &Pointer, diagnostics: &mut Diagnostics) -> FieldName {
+        FieldName(self.allot(snake(text), text, "_", pointer, diagnostics))
+    }
+
+    /// Allots the name of a variant.
+    pub(crate) fn variant_name(&mut self, text: &str, pointer: &Pointer, diagnostics: &mut Diagnostics) -> VariantName {
+        let words = if text.is_empty() { "Empty".to_owned() } else { pascal(text) };
+        VariantName(self.allot(words, text, "_", pointer, diagnostics))
+    }
+
+    /// Allots the first free of some names that the generator itself chose, such as `Unknown`.
+    pub(crate) fn own_variant(&mut self, candidates: &[&str]) -> VariantName {
+        let mut names = candidates.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        names.extend((2..).map(|number| format!("{}{number}", candidates[0])).take(self.taken.len() + 1));
+        let free = names.into_iter().find(|name| !self.taken.contains_key(&key(name)));
+        let name = free.expect("there are more candidates than names taken");
+        self.taken.insert(key(&name), None);
+        VariantName(name)
+    }
+
+    /// Returns true for a name that nothing has yet.
+    pub(crate) fn is_free(&self, name: &str) -> bool {
+        !self.taken.contains_key(&key(name))
+    }
+
+    fn allot(
+        &mut self,
+        wanted: String,
+        text: &str,
+        reserved_suffix: &str,
+        pointer: &Pointer,
+        diagnostics: &mut Diagnostics,
+    ) -> String {
+        let wanted = if wanted.is_empty() { self.kind.0.to_owned() } else { wanted };
+        let Some(earlier) = self.taken.get(&key(&wanted)) else {
+            self.taken.insert(key(&wanted), Some(pointer.clone()));
+            return escape(wanted);
+        };
+        let (name, finding) = match earlier {
+            Some(earlier) => {
+                let name = self.numbered(&wanted);
+                let message = format!("`{text}` and another {} would both be called `{wanted}` in Rust", self.kind.0);
+                let finding = Diagnostic::warning("name_clash", Place::Key(pointer.clone()), message)
+                    .label(format!("becomes `{name}`"))
+                    .related(Place::Key(earlier.clone()), format!("is `{wanted}`"));
+                (name, finding)
+            }
+            None => {
+                let suffixed = format!("{wanted}{reserved_suffix}");
+                let name = if self.taken.contains_key(&key(&suffixed)) { self.numbered(&wanted) } else { suffixed };
+                let message = format!("`{text}` would be called `{wanted}` in Rust, which generated code needs");
+                let finding = Diagnostic::warning("name_clash", Place::Key(pointer.clone()), message)
+                    .label(format!("becomes `{name}`"));
+                (name, finding)
+            }
+        };
+        diagnostics.push(finding.help("rename one of them in the document, or accept the name with its suffix"));
+        self.taken.insert(key(&name), Some(pointer.clone()));
+        escape(name)
+    }
+
+    fn numbered(&self, wanted: &str) -> String {
+        let free = (2..).map(|number| format!("{wanted}{number}")).find(|name| !self.taken.contains_key(&key(name)));
+        free.expect("numbers do not run out")
+    }
+}
+
+/// Names are compared without regard to case, because modules become files and some disks ignore case.
+fn key(name: &str) -> String {
+    name.to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clashes_get_a_suffix_and_a_finding_with_both_places() {
+        let mut diagnostics = Diagnostics::default();
+        let mut scope = Scope::of_types();
+        let names = ["Foo", "foo", "Foo_", "Option", "option"]
+            .map(|text| scope.type_name(text, &Pointer::root().child(text), &mut diagnostics).to_string());
+        assert_eq!(names, ["Foo", "Foo2", "Foo3", "OptionSchema", "Option2"]);
+        assert_eq!(diagnostics.iter().filter(|finding| !finding.related.is_empty()).count(), 2);
+        assert_eq!(diagnostics.iter().count(), 4);
+    }
+
+    #[test]
+    fn keywords_become_raw_or_get_an_underscore() {
+        let mut diagnostics = Diagnostics::default();
+        let mut scope = Scope::new(Kind("field"), &[]);
+        let names = ["type", "self", "crate", "a-b"]
+            .map(|text| scope.field_name(text, &Pointer::root().child(text), &mut diagnostics).to_string());
+        assert_eq!(names, ["r#type", "self_", "crate_", "a_b"]);
+        assert!(diagnostics.is_empty());
+    }
+}
