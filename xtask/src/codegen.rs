@@ -27,7 +27,7 @@ pub(crate) struct Arguments {
     #[arg(long, conflicts_with = "spec")]
     check: bool,
     #[command(flatten)]
-    standalone: standalone::Arguments,
+    standalone: standalone::Standalone,
 }
 
 pub(crate) fn run(arguments: Arguments) -> Result<Outcome, Failure> {

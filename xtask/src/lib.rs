@@ -61,3 +61,11 @@ fn run(verb: Verb) -> Result<Outcome, Failure> {
         Verb::Ci(_) => ci::run(&Repository::find()?),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_arguments_fit_together() {
+        <super::Cli as clap::CommandFactory>::command().debug_assert();
+    }
+}

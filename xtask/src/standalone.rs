@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf, absolute};
 
 /// What names a document that is not in specs/.
 #[derive(Debug, Args)]
-pub(crate) struct Arguments {
+pub(crate) struct Standalone {
     /// Any other OpenAPI document, YAML or JSON.
     #[arg(long, value_name = "FILE", requires = "out")]
     spec: Option<PathBuf>,
@@ -28,13 +28,13 @@ pub(crate) struct Arguments {
     strict: bool,
 }
 
-impl Arguments {
+impl Standalone {
     pub(crate) fn is_asked_for(&self) -> bool {
         self.spec.is_some()
     }
 }
 
-pub(crate) fn run(repository: &Repository, arguments: &Arguments) -> Result<Outcome, Failure> {
+pub(crate) fn run(repository: &Repository, arguments: &Standalone) -> Result<Outcome, Failure> {
     let (Some(spec), Some(out)) = (&arguments.spec, &arguments.out) else {
         return Err(Failure::new("--spec and --out go together"));
     };
@@ -67,7 +67,7 @@ pub(crate) fn run(repository: &Repository, arguments: &Arguments) -> Result<Outc
     Ok(Outcome::Fine)
 }
 
-fn settings(repository: &Repository, arguments: &Arguments, spec: &Path) -> Result<Settings, Failure> {
+fn settings(repository: &Repository, arguments: &Standalone, spec: &Path) -> Result<Settings, Failure> {
     let package = match &arguments.package {
         Some(package) if is_vendor(package) => package.clone(),
         Some(package) => {
