@@ -138,7 +138,14 @@ impl Excerpt {
             let span = shift(spot.within.start)..shift(spot.within.end);
             let shown_column = self.text[line_start..span.start].chars().count() + 1;
             let label = spot.label.to_owned();
-            self.marks.push(Mark { span, label, primary: spot.primary, line: spot.line, column: spot.column, shown_column });
+            self.marks.push(Mark {
+                span,
+                label,
+                primary: spot.primary,
+                line: spot.line,
+                column: spot.column,
+                shown_column,
+            });
         }
     }
 }

@@ -18,3 +18,4 @@ pub use pointer::Pointer;
 pub use render::{render, render_one};
 pub use source::{Location, Source};
 pub use suggest::did_you_mean;
+pub(crate) use suggest::nearest;

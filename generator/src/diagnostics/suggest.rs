@@ -5,14 +5,28 @@
 /// Near enough is a third of the word's length, where swapping two neighbouring letters counts as one change and letter
 /// case counts for nothing.
 pub fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let allowed = (word.chars().count() / 3).max(1);
+    nearest(word, candidates, |_| allowed)
+}
+
+/// Returns the candidate nearest to a word, if it is as near as that candidate has to be.
+pub(crate) fn nearest<'a>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+    allowed: impl Fn(&str) -> usize,
+) -> Option<&'a str> {
     let wanted: Vec<char> = word.to_lowercase().chars().collect();
-    let allowed = (wanted.len() / 3).max(1);
     candidates
         .into_iter()
         .filter(|candidate| *candidate != word)
-        .filter(|candidate| candidate.len().abs_diff(word.len()) <= allowed * 4)
-        .map(|candidate| (distance(&wanted, &candidate.to_lowercase().chars().collect::<Vec<_>>()), candidate))
-        .filter(|(distance, candidate)| *distance <= allowed && *distance < candidate.chars().count())
+        .filter_map(|candidate| {
+            let letters: Vec<char> = candidate.to_lowercase().chars().collect();
+            let most = allowed(candidate).min(letters.len().saturating_sub(1));
+            // Words are compared letter by letter only when their lengths allow it.
+            let is_possible = letters.len().abs_diff(wanted.len()) <= most;
+            let distance = is_possible.then(|| distance(&wanted, &letters))?;
+            (distance <= most).then_some((distance, candidate))
+        })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }

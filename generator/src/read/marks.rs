@@ -134,9 +134,9 @@ impl Builder<'_> {
     }
 
     fn expects_key(&self) -> bool {
-        self.open.last().is_some_and(|open| {
-            open.key.is_none() && matches!(self.marks.nodes[open.node].shape, Shape::Mapping(_))
-        })
+        self.open
+            .last()
+            .is_some_and(|open| open.key.is_none() && matches!(self.marks.nodes[open.node].shape, Shape::Mapping(_)))
     }
 
     fn set_key(&mut self, key: Key) {

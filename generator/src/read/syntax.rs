@@ -165,7 +165,9 @@ fn offset(text: &str, line: usize, column: &Column) -> usize {
     let rest = &body[start..];
     let within = match column {
         Column::Bytes(column) => column.saturating_sub(1),
-        Column::Characters(column) => rest.char_indices().nth(column.saturating_sub(1)).map_or(rest.len(), |(at, _)| at),
+        Column::Characters(column) => {
+            rest.char_indices().nth(column.saturating_sub(1)).map_or(rest.len(), |(at, _)| at)
+        }
     };
     mark + (start + within).min(body.len())
 }

@@ -1,0 +1,210 @@
+//! A document as the rules see it: a list of its objects, each with its kind and place, and its references.
+
+use super::grammar::{Kind, METHODS, Others, Shape};
+use crate::diagnostics::{Place, Pointer};
+use serde_json::{Map, Value};
+use std::borrow::Cow;
+
+/// A document and its objects, in document order.
+pub(crate) struct Document<'a> {
+    pub(crate) tree: &'a Value,
+    nodes: Vec<Node<'a>>,
+}
+
+/// An object of the document whose kind is known from where it stands. It may be a `$ref` to such an object.
+pub(crate) struct Node<'a> {
+    pub(crate) kind: Kind,
+    pub(crate) members: &'a Map<String, Value>,
+    parent: Option<usize>,
+    /// The way from the parent: a member, or a member and the name or index of what it holds.
+    way: [Option<Step<'a>>; 2],
+}
+
+#[derive(Clone, Copy)]
+enum Step<'a> {
+    Name(&'a str),
+    Index(usize),
+}
+
+/// An operation and the path item it belongs to.
+pub(crate) struct Operation<'d, 'a> {
+    /// The path's template.
+    pub(crate) path: &'a str,
+    pub(crate) method: &'a str,
+    pub(crate) item: &'d Node<'a>,
+    pub(crate) node: &'d Node<'a>,
+}
+
+/// How many references may lead to each other.
+const CHAIN: usize = 100;
+
+impl<'a> Document<'a> {
+    /// Walks a tree and notes its objects.
+    pub(crate) fn new(tree: &'a Value) -> Self {
+        let mut document = Self { tree, nodes: Vec::new() };
+        document.walk(tree, Kind::OpenApi, None, [None, None]);
+        document
+    }
+
+    fn walk(&mut self, value: &'a Value, kind: Kind, parent: Option<usize>, way: [Option<Step<'a>>; 2]) {
+        let Value::Object(members) = value else { return };
+        let id = self.nodes.len();
+        self.nodes.push(Node { kind, members, parent, way });
+        if self.nodes[id].reference().is_some() {
+            return;
+        }
+        let grammar = kind.grammar();
+        for (name, member) in members {
+            let Some(shape) = grammar.shape(name) else { continue };
+            let name = Step::Name(name);
+            match shape {
+                Shape::Object(kind) => self.walk(member, kind, Some(id), [Some(name), None]),
+                Shape::SchemaOrBoolean => self.walk(member, Kind::Schema, Some(id), [Some(name), None]),
+                Shape::List(Shape::Object(kind)) => {
+                    for (index, item) in member.as_array().into_iter().flatten().enumerate() {
+                        self.walk(item, *kind, Some(id), [Some(name), Some(Step::Index(index))]);
+                    }
+                }
+                Shape::Map(Shape::Object(kind)) => {
+                    for (key, item) in member.as_object().into_iter().flatten() {
+                        self.walk(item, *kind, Some(id), [Some(name), Some(Step::Name(key))]);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Returns all objects.
+    pub(crate) fn nodes(&self) -> &[Node<'a>] {
+        &self.nodes
+    }
+
+    /// Returns the objects of a kind, without references to such objects.
+    pub(crate) fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Node<'a>> {
+        self.nodes.iter().filter(move |node| node.kind == kind && node.reference().is_none())
+    }
+
+    /// Returns the operations of the API, without those of callbacks.
+    pub(crate) fn operations(&self) -> impl Iterator<Item = Operation<'_, 'a>> {
+        self.of_kind(Kind::Operation).filter_map(|node| {
+            let item = &self.nodes[node.parent?];
+            let paths = &self.nodes[item.parent?];
+            match (paths.kind, item.way, node.way) {
+                (Kind::Paths, [Some(Step::Name(path)), None], [Some(Step::Name(method)), None])
+                    if METHODS.contains(&method) =>
+                {
+                    Some(Operation { path, method, item, node })
+                }
+                _ => None,
+            }
+        })
+    }
+
+    /// Returns the pointer to an object.
+    pub(crate) fn pointer(&self, node: &Node<'a>) -> Pointer {
+        let mut chain = vec![node];
+        while let Some(parent) = chain.last().and_then(|node| node.parent) {
+            chain.push(&self.nodes[parent]);
+        }
+        let mut pointer = Pointer::root();
+        for step in chain.into_iter().rev().flat_map(|node| node.way).flatten() {
+            match step {
+                Step::Name(name) => pointer.push(name),
+                Step::Index(index) => pointer.push(&index.to_string()),
+            }
+        }
+        pointer
+    }
+
+    /// Returns the place of an object.
+    pub(crate) fn place(&self, node: &Node<'a>) -> Place {
+        Place::Value(self.pointer(node))
+    }
+
+    /// Returns the value at a pointer.
+    pub(crate) fn at(&self, pointer: &Pointer) -> Option<&'a Value> {
+        self.tree.pointer(pointer.as_str())
+    }
+
+    /// Returns what a value stands for: itself, or what its references lead to. Nothing when they lead nowhere.
+    pub(crate) fn resolve(&self, value: &'a Value) -> Option<&'a Value> {
+        let mut value = value;
+        for _ in 0..CHAIN {
+            match value.get("$ref") {
+                Some(Value::String(reference)) => value = self.at(&target(reference)?)?,
+                _ => return Some(value),
+            }
+        }
+        None
+    }
+
+    /// Returns the pointer to what the value at a pointer stands for, and that value.
+    pub(crate) fn resolve_at(&self, pointer: Pointer) -> Option<(Pointer, &'a Value)> {
+        let mut pointer = pointer;
+        for _ in 0..CHAIN {
+            let value = self.at(&pointer)?;
+            match value.get("$ref") {
+                Some(Value::String(reference)) => pointer = target(reference)?,
+                _ => return Some((pointer, value)),
+            }
+        }
+        None
+    }
+}
+
+impl<'a> Node<'a> {
+    /// Returns the reference that stands here instead of an object.
+    pub(crate) fn reference(&self) -> Option<&'a str> {
+        self.kind.grammar().section?;
+        self.members.get("$ref")?.as_str()
+    }
+
+    /// Returns a member that is text.
+    pub(crate) fn text(&self, name: &str) -> Option<&'a str> {
+        self.members.get(name)?.as_str()
+    }
+
+    /// Returns the key or the last step by which the parent holds this object.
+    pub(crate) fn name(&self) -> Cow<'a, str> {
+        match self.way {
+            [_, Some(Step::Name(name))] | [Some(Step::Name(name)), None] => Cow::Borrowed(name),
+            [_, Some(Step::Index(index))] => Cow::Owned(index.to_string()),
+            _ => Cow::Borrowed(""),
+        }
+    }
+
+    /// Returns true when the members of this object are named by the document and not by OpenAPI.
+    pub(crate) fn is_open(&self) -> bool {
+        matches!(self.kind.grammar().others, Others::Any(_))
+    }
+}
+
+/// Returns the pointer that a reference into the same document holds.
+pub(crate) fn target(reference: &str) -> Option<Pointer> {
+    let fragment = reference.strip_prefix('#')?;
+    let pointer = percent_decoded(fragment);
+    (pointer.is_empty() || pointer.starts_with('/')).then(|| Pointer::parse(pointer))
+}
+
+fn percent_decoded(text: &str) -> String {
+    if !text.contains('%') {
+        return text.to_owned();
+    }
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((first, others)) = rest.split_first() {
+        let code = others.get(..2).and_then(|digits| std::str::from_utf8(digits).ok());
+        match code.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            Some(byte) if *first == b'%' => {
+                bytes.push(byte);
+                rest = &others[2..];
+            }
+            _ => {
+                bytes.push(*first);
+                rest = others;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+}

@@ -1,0 +1,195 @@
+//! Whether a value is one that a schema describes, for defaults and examples.
+//!
+//! It looks at types, enums, bounds, members and items. What it does not look at (patterns, formats, `not`, that exactly
+//! one branch of `oneOf` fits) can only make it miss a mistake, not invent one.
+
+use super::document::Document;
+use super::schemas::{DEPTH, list};
+use crate::diagnostics::Pointer;
+use serde_json::{Map, Value};
+
+/// Why a value does not fit, and which part of it.
+pub(crate) struct Mismatch {
+    pub(crate) pointer: Pointer,
+    pub(crate) reason: String,
+}
+
+/// Returns why the value at a pointer does not fit a schema, if it does not.
+pub(crate) fn mismatch<'a>(
+    document: &Document<'a>,
+    value: &Value,
+    pointer: &Pointer,
+    schema: &'a Value,
+) -> Option<Mismatch> {
+    Check { document }.check(value, pointer, schema, DEPTH).err()
+}
+
+struct Check<'d, 'a> {
+    document: &'d Document<'a>,
+}
+
+type Outcome = Result<(), Mismatch>;
+
+impl<'a> Check<'_, 'a> {
+    fn check(&self, value: &Value, pointer: &Pointer, schema: &'a Value, depth: usize) -> Outcome {
+        let Some(Value::Object(schema)) = self.document.resolve(schema).filter(|_| depth > 0) else { return Ok(()) };
+        if value.is_null() && schema.get("nullable") == Some(&Value::Bool(true)) {
+            return Ok(());
+        }
+        let fail = |reason: String| Err(Mismatch { pointer: pointer.clone(), reason });
+        if let Some(expected) = schema.get("type").and_then(Value::as_str) {
+            if !is_of_type(value, expected) {
+                return fail(format!("it is {}, the schema says {}", kind_of(value), with_article(expected)));
+            }
+        }
+        if let Some(Value::Array(words)) = schema.get("enum") {
+            if !words.iter().any(|word| is_same(word, value)) {
+                return fail("it is none of the values of `enum`".to_owned());
+            }
+        }
+        if let Some(reason) = beyond_bounds(value, schema) {
+            return fail(reason);
+        }
+        for part in schema.get("allOf").and_then(Value::as_array).into_iter().flatten() {
+            self.check(value, pointer, part, depth - 1)?;
+        }
+        for name in ["oneOf", "anyOf"] {
+            let Some(Value::Array(branches)) = schema.get(name) else { continue };
+            let mut fits = branches.iter().map(|branch| self.check(value, pointer, branch, depth - 1));
+            // A single branch, or none but one for null, deserves the reason; of several none is the right one.
+            match branches.len() {
+                0 => {}
+                1 => fits.next().unwrap_or(Ok(()))?,
+                _ if fits.any(|outcome| outcome.is_ok()) => {}
+                _ => return fail(format!("it fits no branch of `{name}`")),
+            }
+        }
+        match value {
+            Value::Object(members) => self.members(members, pointer, schema, depth),
+            Value::Array(items) => {
+                let Some(schema) = schema.get("items") else { return Ok(()) };
+                let mut items = items.iter().enumerate();
+                items.try_for_each(|(index, item)| self.check(item, &pointer.child(index), schema, depth - 1))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn members(
+        &self,
+        members: &Map<String, Value>,
+        pointer: &Pointer,
+        schema: &'a Map<String, Value>,
+        depth: usize,
+    ) -> Outcome {
+        let properties = schema.get("properties").and_then(Value::as_object);
+        for name in schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str) {
+            let one_way =
+                |schema: &Value| ["readOnly", "writeOnly"].iter().any(|way| schema[*way] == Value::Bool(true));
+            let property = properties.and_then(|all| all.get(name)).and_then(|schema| self.document.resolve(schema));
+            if !members.contains_key(name) && !property.is_some_and(one_way) {
+                return Err(Mismatch {
+                    pointer: pointer.clone(),
+                    reason: format!("it has no `{name}`, which is required"),
+                });
+            }
+        }
+        for (name, member) in members {
+            let pointer = || pointer.child(name);
+            match (properties.and_then(|all| all.get(name)), schema.get("additionalProperties")) {
+                (Some(property), _) => self.check(member, &pointer(), property, depth - 1)?,
+                (None, Some(Value::Bool(false))) if !schema.contains_key("allOf") => {
+                    return Err(Mismatch {
+                        pointer: pointer(),
+                        reason: format!("`{name}` is no property of the schema"),
+                    });
+                }
+                (None, Some(rest @ Value::Object(_))) => self.check(member, &pointer(), rest, depth - 1)?,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+}
+
+fn is_of_type(value: &Value, expected: &str) -> bool {
+    match expected {
+        "string" => value.is_string(),
+        "number" => value.is_number(),
+        "integer" => is_whole(value),
+        "boolean" => value.is_boolean(),
+        "array" => value.is_array(),
+        "object" => value.is_object(),
+        // Another rule reports types that OpenAPI does not know.
+        _ => true,
+    }
+}
+
+fn is_whole(value: &Value) -> bool {
+    value.is_i64() || value.is_u64() || value.as_f64().is_some_and(|number| number.fract() == 0.0)
+}
+
+fn is_same(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::Number(one), Value::Number(other)) => one == other || one.as_f64() == other.as_f64(),
+        _ => one == other,
+    }
+}
+
+/// Returns which bound a value is beyond.
+fn beyond_bounds(value: &Value, schema: &Map<String, Value>) -> Option<String> {
+    let bound = |name: &str| schema.get(name).and_then(Value::as_f64);
+    let is_exclusive = |name: &str| schema.get(name) == Some(&Value::Bool(true));
+    let below = |measure: f64, name: &str, what: &str| {
+        bound(name).filter(|least| measure < *least).map(|least| format!("{what} is less than `{name}`, {least}"))
+    };
+    let above = |measure: f64, name: &str, what: &str| {
+        bound(name).filter(|most| measure > *most).map(|most| format!("{what} is more than `{name}`, {most}"))
+    };
+    match value {
+        Value::Number(number) => {
+            let number = number.as_f64()?;
+            let at = |name: &str, exclusive: &str| {
+                (is_exclusive(exclusive) && bound(name) == Some(number)).then(|| format!("it is not beyond `{name}`"))
+            };
+            below(number, "minimum", "it")
+                .or_else(|| above(number, "maximum", "it"))
+                .or_else(|| at("minimum", "exclusiveMinimum"))
+                .or_else(|| at("maximum", "exclusiveMaximum"))
+        }
+        Value::String(text) => {
+            let length = text.chars().count() as f64;
+            below(length, "minLength", "its length").or_else(|| above(length, "maxLength", "its length"))
+        }
+        Value::Array(items) => {
+            let length = items.len() as f64;
+            below(length, "minItems", "its length").or_else(|| above(length, "maxItems", "its length"))
+        }
+        _ => None,
+    }
+}
+
+/// Returns what a value is, in words.
+pub(crate) fn kind_of(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "a boolean",
+        Value::Number(_) => "a number",
+        Value::String(_) => "text",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "an object",
+    }
+}
+
+fn with_article(ty: &str) -> String {
+    let article = if ty.starts_with(['a', 'i', 'o']) { "an" } else { "a" };
+    format!("{article} {ty}")
+}
+
+/// Returns true when a schema, seen through its references, describes a single value that is not text.
+pub(crate) fn is_structured<'a>(document: &Document<'a>, schema: &'a Value) -> bool {
+    document.resolve(schema).is_some_and(|schema| {
+        matches!(schema.get("type").and_then(Value::as_str), Some("array" | "object"))
+            || list(schema, "allOf").any(|part| is_structured(document, part))
+    })
+}

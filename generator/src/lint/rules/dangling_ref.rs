@@ -1,0 +1,60 @@
+//! Every reference leads to an object of the kind that is needed.
+
+use super::Rule;
+use crate::diagnostics::{Diagnostic, Diagnostics, Place, did_you_mean};
+use crate::lint::document::{Document, target};
+use serde_json::Value;
+
+pub(super) const RULE: Rule = Rule {
+    code: "dangling_ref",
+    explanation: "\
+A `$ref` holds a JSON pointer to another place of the same document, such as `#/components/schemas/Pet`. The place must \
+exist, and what is there must be of the kind that is needed: a schema where a schema stands, a response where a \
+response stands. In a name, `/` is written `~1` and `~` is written `~0`.",
+    check,
+};
+
+fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
+    for node in document.nodes() {
+        let Some(reference) = node.reference() else { continue };
+        if !reference.is_empty() && !reference.starts_with('#') {
+            continue;
+        }
+        let Some(section) = node.kind.grammar().section else { continue };
+        let place = Place::Value(document.pointer(node).child("$ref"));
+        let Some(pointer) = target(reference) else {
+            let finding = Diagnostic::error(RULE.code, place, format!("`{reference}` is not a JSON pointer"));
+            diagnostics.push(finding.help(format!("write `#/components/{section}/` and a name")));
+            continue;
+        };
+        let tokens: Vec<String> = pointer.tokens().collect();
+        match (document.at(&pointer), tokens.as_slice()) {
+            (None, _) => {
+                let finding = Diagnostic::error(RULE.code, place, format!("there is nothing at `{reference}`"));
+                diagnostics.push(match suggestion(document, section, tokens.last()) {
+                    Some(name) => finding.help(format!("did you mean `#/components/{section}/{name}`?")),
+                    None => finding.help(format!("add it, or refer to something in `components/{section}`")),
+                });
+            }
+            (Some(_), [components, other, _]) if components == "components" && other != section => {
+                let title = node.kind.grammar().title;
+                let message = format!("`{reference}` is not {title}");
+                diagnostics.push(Diagnostic::error(RULE.code, place, message).label(format!("{title} is needed here")));
+            }
+            (Some(Value::Object(_)), _) => {}
+            (Some(_), _) => {
+                let message = format!("`{reference}` does not lead to an object");
+                diagnostics.push(Diagnostic::error(RULE.code, place, message));
+            }
+        }
+    }
+}
+
+fn suggestion<'a>(document: &Document<'a>, section: &str, name: Option<&String>) -> Option<&'a str> {
+    let known = document.tree.get("components")?.get(section)?.as_object()?;
+    known
+        .keys()
+        .find(|known| Some(*known) == name)
+        .map(String::as_str)
+        .or_else(|| did_you_mean(name?, known.keys().map(String::as_str)))
+}

@@ -1,0 +1,29 @@
+//! An enum lists each value once.
+
+use super::Rule;
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::lint::document::Document;
+use crate::lint::grammar::Kind;
+use serde_json::Value;
+
+pub(super) const RULE: Rule = Rule {
+    code: "enum_duplicates",
+    explanation: "\
+A value that an `enum` lists twice becomes one variant. The second is ignored, and may once have been meant to be \
+another value.",
+    check,
+};
+
+fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
+    for node in document.of_kind(Kind::Schema) {
+        let Some(Value::Array(values)) = node.members.get("enum") else { continue };
+        for (index, value) in values.iter().enumerate() {
+            let Some(first) = values[..index].iter().position(|earlier| earlier == value) else { continue };
+            let list = document.pointer(node).child("enum");
+            let place = |index: usize| Place::Value(list.child(index));
+            let finding = Diagnostic::warning(RULE.code, place(index), format!("`{value}` is listed twice"));
+            let finding = finding.label("again here").related(place(first), "first here");
+            diagnostics.push(finding.help("remove one of them"));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Examples are values that their schema allows.
+
+use super::Rule;
+use crate::diagnostics::{Diagnostic, Diagnostics, Place, Pointer};
+use crate::lint::document::{Document, Node};
+use crate::lint::fits::{is_structured, mismatch};
+use crate::lint::grammar::Kind;
+use serde_json::Value;
+
+pub(super) const RULE: Rule = Rule {
+    code: "example_mismatch",
+    explanation: "\
+People copy examples, and tests are made of them. One that its schema does not allow means that one of the two is \
+wrong. Examples of formats other than JSON are text and are not looked into.",
+    check,
+};
+
+fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
+    for node in document.nodes().iter().filter(|node| node.reference().is_none()) {
+        let Some(schema) = schema(document, node) else { continue };
+        for (pointer, example) in examples(document, node) {
+            if is_serialized(document, node, example, schema) {
+                continue;
+            }
+            if let Some(mismatch) = mismatch(document, example, &pointer, schema) {
+                let place = Place::Value(mismatch.pointer);
+                let finding = Diagnostic::warning(RULE.code, place, "the example does not fit the schema");
+                diagnostics.push(finding.label(mismatch.reason).help("change the example or the schema"));
+            }
+        }
+    }
+}
+
+fn schema<'a>(document: &Document<'a>, node: &Node<'a>) -> Option<&'a Value> {
+    match node.kind {
+        Kind::Schema => document.at(&document.pointer(node)).filter(|schema| schema.get("example").is_some()),
+        Kind::Parameter | Kind::Header | Kind::MediaType => node.members.get("schema"),
+        _ => None,
+    }
+}
+
+/// Returns the examples of an object with their places.
+fn examples<'a>(document: &Document<'a>, node: &Node<'a>) -> Vec<(Pointer, &'a Value)> {
+    let named = node.members.get("examples").and_then(Value::as_object);
+    if node.members.get("example").is_none() && named.is_none() {
+        return Vec::new();
+    }
+    let pointer = document.pointer(node);
+    let single = node.members.get("example").map(|example| (pointer.child("example"), example));
+    let named = named.filter(|_| node.kind != Kind::Schema).into_iter().flatten().filter_map(|(name, _)| {
+        let (pointer, example) = document.resolve_at(pointer.child("examples").child(name))?;
+        Some((pointer.child("value"), example.get("value")?))
+    });
+    single.into_iter().chain(named).collect()
+}
+
+/// Returns true for text that shows how a value is written on the wire instead of the value.
+fn is_serialized<'a>(document: &Document<'a>, node: &Node<'a>, example: &Value, schema: &'a Value) -> bool {
+    let is_text = example.is_string();
+    match node.kind {
+        Kind::MediaType => is_text && !is_json(&node.name()),
+        Kind::Parameter | Kind::Header => is_text && is_structured(document, schema),
+        _ => false,
+    }
+}
+
+fn is_json(media_type: &str) -> bool {
+    let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    essence == "application/json" || essence.ends_with("+json")
+}

@@ -1,0 +1,62 @@
+//! Objects have the members without which they mean nothing.
+
+use super::Rule;
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::lint::document::{Document, Node};
+use crate::lint::grammar::Kind;
+use serde_json::Value;
+
+pub(super) const RULE: Rule = Rule {
+    code: "missing_keyword",
+    explanation: "\
+OpenAPI requires some members, such as the `responses` of an operation or the `name` of a parameter. Some depend on \
+another: the security scheme of type `http` needs a `scheme`, and a parameter needs a `schema` or a `content`.",
+    check,
+};
+
+fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
+    for node in document.nodes().iter().filter(|node| node.reference().is_none()) {
+        let grammar = node.kind.grammar();
+        let required = grammar.members.iter().filter(|member| member.required).map(|member| member.name);
+        for name in required.chain(required_here(node)).filter(|name| is_missing(node, name)) {
+            let message = format!("`{name}` is missing from {}", grammar.title);
+            diagnostics.push(Diagnostic::error(RULE.code, document.place(node), message).help(format!("add `{name}`")));
+        }
+        for choice in choices(node.kind) {
+            if choice.iter().all(|name| is_missing(node, name)) {
+                let message = format!("{} has neither `{}` nor `{}`", grammar.title, choice[0], choice[1]);
+                let finding = Diagnostic::error(RULE.code, document.place(node), message);
+                diagnostics.push(finding.help(format!("add `{}`", choice[0])));
+            }
+        }
+        if node.kind == Kind::Schema && node.text("type") == Some("array") && is_missing(node, "items") {
+            let finding = Diagnostic::warning(RULE.code, document.place(node), "`items` is missing from an array");
+            diagnostics.push(finding.help("say what the items are: `items: {}` allows anything"));
+        }
+    }
+}
+
+fn is_missing(node: &Node<'_>, name: &str) -> bool {
+    matches!(node.members.get(name), None | Some(Value::Null))
+}
+
+/// Returns the members that an object needs because of what another of its members says.
+fn required_here(node: &Node<'_>) -> impl Iterator<Item = &'static str> {
+    let names: &[&str] = match (node.kind, node.text("type")) {
+        (Kind::SecurityScheme, Some("apiKey")) => &["name", "in"],
+        (Kind::SecurityScheme, Some("http")) => &["scheme"],
+        (Kind::SecurityScheme, Some("oauth2")) => &["flows"],
+        (Kind::SecurityScheme, Some("openIdConnect")) => &["openIdConnectUrl"],
+        _ => &[],
+    };
+    names.iter().copied()
+}
+
+/// Returns the pairs of members of which an object needs one.
+fn choices(kind: Kind) -> &'static [[&'static str; 2]] {
+    match kind {
+        Kind::Parameter | Kind::Header => &[["schema", "content"]],
+        Kind::Link => &[["operationId", "operationRef"]],
+        _ => &[],
+    }
+}

@@ -1,0 +1,68 @@
+//! The rules, each with its explanation and its check. The order is the one in which findings are printed.
+
+mod ambiguous_union;
+mod dangling_ref;
+mod default_mismatch;
+mod discriminator;
+mod duplicate_operation_id;
+mod duplicate_parameter;
+mod duplicate_path;
+mod enum_duplicates;
+mod example_mismatch;
+mod exclusive_keywords;
+mod extension;
+mod external_ref;
+mod missing_keyword;
+mod missing_operation_id;
+mod path_parameters;
+mod ref_cycle;
+mod ref_siblings;
+mod required_without_property;
+mod undeclared_security;
+mod unknown_keyword;
+mod unsupported_version;
+mod wrong_type;
+
+use super::document::Document;
+use crate::diagnostics::Diagnostics;
+
+/// All rules.
+pub const RULES: &[Rule] = &[
+    unsupported_version::RULE,
+    wrong_type::RULE,
+    missing_keyword::RULE,
+    unknown_keyword::RULE,
+    exclusive_keywords::RULE,
+    external_ref::RULE,
+    dangling_ref::RULE,
+    ref_cycle::RULE,
+    ref_siblings::RULE,
+    duplicate_operation_id::RULE,
+    missing_operation_id::RULE,
+    duplicate_path::RULE,
+    path_parameters::RULE,
+    duplicate_parameter::RULE,
+    undeclared_security::RULE,
+    required_without_property::RULE,
+    enum_duplicates::RULE,
+    discriminator::RULE,
+    ambiguous_union::RULE,
+    default_mismatch::RULE,
+    example_mismatch::RULE,
+    extension::RULE,
+];
+
+/// One check.
+pub struct Rule {
+    /// The rule's name: its file's name and the code of its findings.
+    pub code: &'static str,
+    /// What the rule is for, at more length than fits into a finding.
+    pub explanation: &'static str,
+    check: fn(&Document<'_>, &mut Diagnostics),
+}
+
+impl Rule {
+    pub(super) fn run(&self, document: &Document<'_>, diagnostics: &mut Diagnostics) {
+        (self.check)(document, diagnostics);
+    }
+}

@@ -1,0 +1,29 @@
+//! A `$ref` stands alone.
+
+use super::Rule;
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::lint::document::Document;
+
+pub(super) const RULE: Rule = Rule {
+    code: "ref_siblings",
+    explanation: "\
+In OpenAPI 3.0 an object with a `$ref` is replaced by what the reference leads to; whatever stands beside it is \
+ignored. To add something to what is referred to, put the reference into an `allOf` with one element.",
+    check,
+};
+
+fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
+    for node in document.nodes().iter().filter(|node| node.reference().is_some()) {
+        // Extensions beside a reference are notes to a reader.
+        let mut siblings = node.members.keys().filter(|name| *name != "$ref" && !name.starts_with("x-"));
+        let Some(first) = siblings.next() else { continue };
+        let pointer = document.pointer(node);
+        let finding = Diagnostic::warning(
+            RULE.code,
+            Place::Key(pointer.child(first)),
+            format!("`{first}` is ignored because of the `$ref` beside it"),
+        );
+        let finding = finding.related(Place::Key(pointer.child("$ref")), "all that counts");
+        diagnostics.push(finding.help("remove it, or write `allOf: [{ $ref: … }]` beside it"));
+    }
+}

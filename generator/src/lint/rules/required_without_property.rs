@@ -1,0 +1,51 @@
+//! What is required is described.
+
+use super::Rule;
+use crate::diagnostics::{Diagnostic, Diagnostics, Place, Pointer, did_you_mean};
+use crate::lint::document::Document;
+use crate::lint::grammar::Kind;
+use crate::lint::schemas::{Members, list};
+
+pub(super) const RULE: Rule = Rule {
+    code: "required_without_property",
+    explanation: "\
+A name in `required` that is not among the `properties` is a member that must be there and of which nothing is known. \
+Most often one of the two is misspelled, or a property was removed and its name stayed behind.",
+    check,
+};
+
+fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
+    for node in document.of_kind(Kind::Schema) {
+        let pointer = document.pointer(node);
+        let Some(schema) = document.at(&pointer) else { continue };
+        // A part of another schema may require what the whole describes, so the whole is looked at.
+        if schema.get("required").is_none() && schema.get("allOf").is_none() || is_part(&pointer) {
+            continue;
+        }
+        let members = Members::of(document, schema);
+        if members.open {
+            continue;
+        }
+        let parts = (0..list(schema, "allOf").count()).map(|index| pointer.child("allOf").child(index));
+        for holder in std::iter::once(pointer.clone()).chain(parts) {
+            let Some(part) = document.at(&holder) else { continue };
+            for (index, name) in list(part, "required").enumerate() {
+                let Some(name) = name.as_str().filter(|name| members.property(name).is_none()) else { continue };
+                let place = Place::Value(holder.child("required").child(index));
+                let finding = Diagnostic::warning(RULE.code, place, format!("`{name}` is required but not described"));
+                let known = members.properties.iter().map(|(known, _)| *known);
+                diagnostics.push(match did_you_mean(name, known) {
+                    Some(nearest) => finding.help(format!("did you mean `{nearest}`?")),
+                    None => finding.help("add it to `properties`, or remove it from `required`"),
+                });
+            }
+        }
+    }
+}
+
+/// Returns true for an element of `allOf`, `oneOf` or `anyOf`.
+fn is_part(pointer: &Pointer) -> bool {
+    let holder = pointer.parent().and_then(|parent| parent.last());
+    let is_index = pointer.last().is_some_and(|last| last.bytes().all(|byte| byte.is_ascii_digit()));
+    is_index && matches!(holder.as_deref(), Some("allOf" | "oneOf" | "anyOf" | "not"))
+}

@@ -1,0 +1,30 @@
+//! Security requirements name schemes that there are.
+
+use super::Rule;
+use crate::diagnostics::{Diagnostic, Diagnostics, Place, did_you_mean};
+use crate::lint::document::Document;
+use crate::lint::grammar::Kind;
+use serde_json::Value;
+
+pub(super) const RULE: Rule = Rule {
+    code: "undeclared_security",
+    explanation: "\
+`security` lists names of `components/securitySchemes`. A name that is not there says nothing about how a client \
+proves who it is.",
+    check,
+};
+
+fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
+    let schemes = document.tree.pointer("/components/securitySchemes").and_then(Value::as_object);
+    let known = || schemes.into_iter().flat_map(|schemes| schemes.keys()).map(String::as_str);
+    for requirement in document.of_kind(Kind::SecurityRequirement) {
+        for name in requirement.members.keys().filter(|name| !known().any(|known| known == *name)) {
+            let place = Place::Key(document.pointer(requirement).child(name));
+            let finding = Diagnostic::error(RULE.code, place, format!("there is no security scheme `{name}`"));
+            diagnostics.push(match did_you_mean(name, known()) {
+                Some(nearest) => finding.help(format!("did you mean `{nearest}`?")),
+                None => finding.help("describe it in `components/securitySchemes`"),
+            });
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! Every member has a meaning in OpenAPI 3.0, or is an extension.
+
+use super::Rule;
+use crate::diagnostics::{Diagnostic, Diagnostics, Place, did_you_mean, nearest};
+use crate::lint::document::{Document, Node};
+use crate::lint::extensions::EXTENSIONS;
+use crate::lint::grammar::{Kind, Others};
+
+pub(super) const RULE: Rule = Rule {
+    code: "unknown_keyword",
+    explanation: "\
+A member that OpenAPI 3.0 does not know is left out, which is seldom what its author meant: most often it is a \
+misspelling, a keyword of OpenAPI 3.1, or one that belongs elsewhere. Names that begin with `x-` are extensions and are \
+free, unless they are all but the name of one that the generator knows.",
+    check,
+};
+
+/// Keywords that only OpenAPI 3.1 knows, and what says the same in 3.0.
+const NEWER: &[(&str, &str)] = &[
+    ("const", "that is a keyword of OpenAPI 3.1; write `enum` with one value"),
+    ("examples", "that is a keyword of OpenAPI 3.1; write `example` with one value"),
+    ("webhooks", "that is a keyword of OpenAPI 3.1; a client has no use for it"),
+];
+
+fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
+    for node in document.nodes().iter().filter(|node| node.reference().is_none()) {
+        let grammar = node.kind.grammar();
+        for name in node.members.keys().filter(|name| grammar.shape(name).is_none()) {
+            let finding = if name.starts_with("x-") { extension(name) } else { keyword(node, name) };
+            if let Some((message, help)) = finding {
+                let place = Place::Key(document.pointer(node).child(name));
+                let finding = Diagnostic::warning(RULE.code, place, message);
+                diagnostics.push(match help {
+                    Some(help) => finding.help(help),
+                    None => finding,
+                });
+            }
+        }
+    }
+}
+
+fn keyword(node: &Node<'_>, name: &str) -> Option<(String, Option<String>)> {
+    let grammar = node.kind.grammar();
+    if let Others::Paths(_) = grammar.others {
+        return Some((format!("the path `{name}` does not begin with `/`"), Some(format!("write `/{name}`"))));
+    }
+    if let Others::Statuses(_) = grammar.others {
+        let help = "write a status such as `200`, a range such as `4XX`, or `default`";
+        return Some((format!("`{name}` is no status"), Some(help.to_owned())));
+    }
+    let newer = NEWER.iter().find(|(newer, _)| *newer == name && matches!(node.kind, Kind::Schema | Kind::OpenApi));
+    let nearest = did_you_mean(name, grammar.members.iter().map(|member| member.name));
+    let help = match (newer, nearest) {
+        (Some((_, help)), _) => Some((*help).to_owned()),
+        (None, Some(nearest)) => Some(format!("did you mean `{nearest}`?")),
+        (None, None) => None,
+    };
+    Some((format!("`{name}` means nothing in {}", grammar.title), help))
+}
+
+fn extension(name: &str) -> Option<(String, Option<String>)> {
+    if EXTENSIONS.iter().any(|extension| extension.name == name) {
+        return None;
+    }
+    // Other people's extensions are many; only what is all but one of ours is taken for a misspelling.
+    let known = EXTENSIONS.iter().map(|extension| extension.name);
+    let known = nearest(name, known, |known| ((known.len() - "x-".len()) / 4).max(1))?;
+    Some((format!("the extension `{name}` is not known"), Some(format!("did you mean `{known}`?"))))
+}

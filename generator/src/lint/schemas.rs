@@ -1,0 +1,128 @@
+//! Looks at schemas the way a value sees them: through references, `allOf`, and the branches of unions.
+
+use super::document::Document;
+use serde_json::Value;
+
+/// How deep schemas may lead to each other before a look gives up.
+pub(super) const DEPTH: usize = 64;
+
+/// The members of an object that a schema describes, with those of its `allOf`.
+#[derive(Default)]
+pub(crate) struct Members<'a> {
+    pub(crate) properties: Vec<(&'a str, &'a Value)>,
+    pub(crate) required: Vec<&'a str>,
+    /// True when values may have, and may be documented to have, other members.
+    pub(crate) open: bool,
+    /// True when the schema says that values are objects, or talks about members.
+    pub(crate) is_object: bool,
+}
+
+impl<'a> Members<'a> {
+    /// Collects the members of a schema.
+    pub(crate) fn of(document: &Document<'a>, schema: &'a Value) -> Self {
+        let mut members = Self::default();
+        members.collect(document, schema, DEPTH);
+        members
+    }
+
+    /// Returns the schema of a property.
+    pub(crate) fn property(&self, name: &str) -> Option<&'a Value> {
+        self.properties.iter().find(|(known, _)| *known == name).map(|(_, schema)| *schema)
+    }
+
+    fn collect(&mut self, document: &Document<'a>, schema: &'a Value, depth: usize) {
+        let Some(schema) = document.resolve(schema).filter(|_| depth > 0) else {
+            // What cannot be looked into may hold anything; that it leads nowhere is another rule's finding.
+            self.open = true;
+            return;
+        };
+        let properties = schema.get("properties").and_then(Value::as_object);
+        self.properties.extend(properties.into_iter().flatten().map(|(name, schema)| (name.as_str(), schema)));
+        self.required.extend(list(schema, "required").filter_map(Value::as_str));
+        self.is_object |= properties.is_some() || schema.get("type").and_then(Value::as_str) == Some("object");
+        self.open |= match schema.get("additionalProperties") {
+            Some(Value::Bool(allowed)) => *allowed,
+            Some(_) => true,
+            None => false,
+        };
+        self.open |= ["oneOf", "anyOf", "not"].into_iter().any(|name| schema.get(name).is_some());
+        for part in list(schema, "allOf") {
+            self.collect(document, part, depth - 1);
+        }
+    }
+}
+
+/// Returns the elements of a member that is a list.
+pub(crate) fn list<'a>(schema: &'a Value, name: &str) -> impl Iterator<Item = &'a Value> {
+    schema.get(name).and_then(Value::as_array).into_iter().flatten()
+}
+
+/// Returns the branches of a union, whether it says `oneOf` or `anyOf`.
+pub(crate) fn branches(schema: &Value) -> Option<(&'static str, &Vec<Value>)> {
+    ["oneOf", "anyOf"].into_iter().find_map(|name| Some((name, schema.get(name)?.as_array()?)))
+}
+
+/// What following a JSON pointer into the values of a schema leads to.
+#[derive(Default)]
+pub(crate) struct Reach<'a> {
+    /// What the branches of the schema say of the value.
+    pub(crate) schemas: Vec<&'a Value>,
+    /// True when the schema leaves open what is there.
+    pub(crate) open: bool,
+    /// The first name that no branch has, when nothing was reached, and the names that there are instead.
+    pub(crate) missing: Option<(String, Vec<&'a str>)>,
+}
+
+impl<'a> Reach<'a> {
+    /// Follows the tokens of a JSON pointer into the values of a schema.
+    pub(crate) fn of(document: &Document<'a>, schema: &'a Value, tokens: &[String]) -> Self {
+        let mut reach = Self::default();
+        reach.walk(document, schema, tokens, DEPTH);
+        reach
+    }
+
+    /// Returns true when a value may be there.
+    pub(crate) fn exists(&self) -> bool {
+        self.open || !self.schemas.is_empty()
+    }
+
+    fn walk(&mut self, document: &Document<'a>, schema: &'a Value, tokens: &[String], depth: usize) {
+        let Some(schema) = document.resolve(schema).filter(|_| depth > 0) else {
+            self.open = true;
+            return;
+        };
+        let parts = || ["allOf", "oneOf", "anyOf"].into_iter().flat_map(|name| list(schema, name));
+        let Some((first, rest)) = tokens.split_first() else {
+            self.schemas.push(schema);
+            parts().for_each(|part| self.walk(document, part, tokens, depth - 1));
+            return;
+        };
+        parts().for_each(|part| self.walk(document, part, tokens, depth - 1));
+        let properties = schema.get("properties").and_then(Value::as_object);
+        let other = schema.get("additionalProperties");
+        let is_index = first.bytes().all(|byte| byte.is_ascii_digit());
+        if let Some(property) = properties.and_then(|properties| properties.get(first)) {
+            self.walk(document, property, rest, depth - 1);
+        } else if let Some(items) = schema.get("items").filter(|_| is_index) {
+            self.walk(document, items, rest, depth - 1);
+        } else if let Some(other @ Value::Object(_)) = other {
+            self.walk(document, other, rest, depth - 1);
+        } else if other == Some(&Value::Bool(true)) || says_nothing(schema) {
+            self.open = true;
+        } else {
+            let names = properties.into_iter().flat_map(|properties| properties.keys()).map(String::as_str);
+            match &mut self.missing {
+                Some((token, known)) if token == first => known.extend(names),
+                Some(_) => {}
+                missing => *missing = Some((first.clone(), names.collect())),
+            }
+        }
+    }
+}
+
+/// Returns true for a schema that describes objects or anything, but not what is in them.
+fn says_nothing(schema: &Value) -> bool {
+    let silent = ["properties", "items", "allOf", "oneOf", "anyOf", "additionalProperties", "enum"];
+    matches!(schema.get("type").and_then(Value::as_str), None | Some("object"))
+        && silent.iter().all(|name| schema.get(*name).is_none())
+}
