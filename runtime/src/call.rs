@@ -1,0 +1,320 @@
+//! A request under construction.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{HeaderName, HeaderValue};
+use serde::Serialize;
+use serde_json::Value;
+use url::Url;
+
+use crate::client::caller_header;
+use crate::error::{Names, RawError};
+use crate::{Answer, BoxFuture, Core, Decoded, Error, Form, OperationSpec, Response, Retry, Style, encoding};
+
+/// An operation of an API: how its answers are typed. Implemented by the builders of generated calls.
+pub trait Operation: 'static {
+    /// Body of a success.
+    type Output: Send + 'static;
+
+    /// Body of a documented error; [`std::convert::Infallible`] when the document has none.
+    type Error: Clone + Send + Sync + 'static;
+
+    /// Decodes a success: a status below 400.
+    fn success(answer: &Answer) -> Decoded<Self::Output>;
+
+    /// Decodes an error: a status from 400 on.
+    fn error(answer: &Answer) -> Decoded<Self::Error> {
+        answer.undocumented()
+    }
+}
+
+/// A call of an operation with the parameters set so far. Its `Debug` does not show them.
+///
+/// Setters never fail; what does not fit is reported when the call is sent. A `None` or null removes what was set.
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct Call {
+    pub(crate) core: Core,
+    pub(crate) spec: &'static OperationSpec,
+    pub(crate) parameters: Vec<Parameter>,
+    pub(crate) headers: Vec<(HeaderName, HeaderValue)>,
+    pub(crate) body: Option<Body>,
+    pub(crate) timeout: Option<Duration>,
+    pub(crate) retry: Option<Retry>,
+    /// Address of a next page, in place of the one that the template gives.
+    pub(crate) link: Option<Url>,
+    /// The first thing that did not fit.
+    pub(crate) error: Option<String>,
+}
+
+#[derive(Clone)]
+pub(crate) struct Parameter {
+    pub(crate) place: Place,
+    pub(crate) name: &'static str,
+    pub(crate) value: Value,
+    pub(crate) style: Style,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    Path,
+    Query,
+    Header,
+    Cookie,
+}
+
+#[derive(Clone)]
+pub(crate) struct Body {
+    pub(crate) content_type: HeaderValue,
+    pub(crate) bytes: Bytes,
+}
+
+impl Call {
+    /// Returns a call without parameters.
+    pub fn new(core: &Core, spec: &'static OperationSpec) -> Self {
+        Self {
+            core: core.clone(),
+            spec,
+            parameters: Vec::new(),
+            headers: Vec::new(),
+            body: None,
+            timeout: None,
+            retry: None,
+            link: None,
+            error: None,
+        }
+    }
+
+    /// Sets a path parameter in simple style.
+    pub fn path(self, name: &'static str, value: impl Serialize) -> Self {
+        self.path_as(name, Style::simple(), value)
+    }
+
+    /// Sets a query parameter in form style, exploded.
+    pub fn query(self, name: &'static str, value: impl Serialize) -> Self {
+        self.query_as(name, Style::form(), value)
+    }
+
+    /// Sets a header parameter in simple style.
+    pub fn header(self, name: &'static str, value: impl Serialize) -> Self {
+        self.header_as(name, Style::simple(), value)
+    }
+
+    /// Sets a cookie parameter in form style.
+    pub fn cookie(self, name: &'static str, value: impl Serialize) -> Self {
+        self.cookie_as(name, Style::form(), value)
+    }
+
+    /// Sets a path parameter in the given style.
+    pub fn path_as(self, name: &'static str, style: Style, value: impl Serialize) -> Self {
+        self.parameter(Place::Path, name, style, serde_json::to_value(value))
+    }
+
+    /// Sets a query parameter in the given style.
+    pub fn query_as(self, name: &'static str, style: Style, value: impl Serialize) -> Self {
+        self.parameter(Place::Query, name, style, serde_json::to_value(value))
+    }
+
+    /// Sets a header parameter in the given style.
+    pub fn header_as(self, name: &'static str, style: Style, value: impl Serialize) -> Self {
+        self.parameter(Place::Header, name, style, serde_json::to_value(value))
+    }
+
+    /// Sets a cookie parameter in the given style.
+    pub fn cookie_as(self, name: &'static str, style: Style, value: impl Serialize) -> Self {
+        self.parameter(Place::Cookie, name, style, serde_json::to_value(value))
+    }
+
+    /// Sets a path parameter whose content is JSON.
+    pub fn path_json(self, name: &'static str, value: impl Serialize) -> Self {
+        self.path_as(name, Style::simple().json(), value)
+    }
+
+    /// Sets a query parameter whose content is JSON.
+    pub fn query_json(self, name: &'static str, value: impl Serialize) -> Self {
+        self.query_as(name, Style::form().json(), value)
+    }
+
+    /// Sets a header parameter whose content is JSON.
+    pub fn header_json(self, name: &'static str, value: impl Serialize) -> Self {
+        self.header_as(name, Style::simple().json(), value)
+    }
+
+    /// Sets a cookie parameter whose content is JSON.
+    pub fn cookie_json(self, name: &'static str, value: impl Serialize) -> Self {
+        self.cookie_as(name, Style::form().json(), value)
+    }
+
+    /// Sets a JSON body.
+    pub fn json(self, media_type: &'static str, body: &impl Serialize) -> Self {
+        self.encoded(media_type, serde_json::to_vec(body))
+    }
+
+    /// Sets a body of media type `application/x-www-form-urlencoded`: lists repeat their name, objects inside are JSON.
+    pub fn form(mut self, body: &impl Serialize) -> Self {
+        match serde_json::to_value(body).ok().as_ref().and_then(encoding::form) {
+            Some(text) => self.body("application/x-www-form-urlencoded", text.into()),
+            None => {
+                self.refuse("the body cannot be encoded as a form");
+                self
+            }
+        }
+    }
+
+    /// Sets a body of media type `multipart/form-data`.
+    pub fn multipart(mut self, form: Form) -> Self {
+        match form.encode() {
+            Ok((content_type, bytes)) => self.body(&content_type, bytes),
+            Err(problem) => {
+                self.refuse(problem);
+                self
+            }
+        }
+    }
+
+    /// Sets a body of bytes.
+    pub fn bytes(self, media_type: &'static str, body: Bytes) -> Self {
+        self.body(media_type, body)
+    }
+
+    /// Sets a body of text.
+    pub fn text(self, media_type: &'static str, body: String) -> Self {
+        self.body(media_type, body.into())
+    }
+
+    /// Sets how long one attempt of this call may take.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = Some(timeout);
+        self
+    }
+
+    /// Sets how often and for how long this call is repeated.
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.retry = Some(retry);
+        self
+    }
+
+    /// Sets a header that the document does not have, or replaces one that it does.
+    pub fn extra_header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
+        match caller_header(name.as_ref(), value.as_ref()) {
+            Ok(header) => {
+                self.headers.retain(|(name, _)| *name != header.0);
+                self.headers.push(header);
+            }
+            Err(problem) => self.refuse(problem),
+        }
+        self
+    }
+
+    /// Sends the call; the future answers as operation `O`.
+    pub fn send<O: Operation>(self) -> Sending<O> {
+        Sending::new(async move { self.execute().await })
+    }
+
+    pub(crate) fn parameter(
+        mut self,
+        place: Place,
+        name: &'static str,
+        style: Style,
+        value: Result<Value, serde_json::Error>,
+    ) -> Self {
+        self.parameters.retain(|known| known.place != place || known.name != name);
+        match value {
+            Ok(Value::Null) => {}
+            Ok(value) => self.parameters.push(Parameter { place, name, value, style }),
+            Err(_) => self.refuse(format!("the parameter `{name}` cannot be encoded")),
+        }
+        self
+    }
+
+    /// Returns what a query parameter is set to.
+    pub(crate) fn query_value(&self, name: &str) -> Option<&Value> {
+        let mut queries = self.parameters.iter().filter(|parameter| parameter.place == Place::Query);
+        queries.find(|parameter| parameter.name == name).map(|parameter| &parameter.value)
+    }
+
+    /// Sets a query parameter in the style it was set in before.
+    pub(crate) fn set_query(&mut self, name: &'static str, value: Value) {
+        let mut queries = self.parameters.iter_mut().filter(|parameter| parameter.place == Place::Query);
+        match queries.find(|parameter| parameter.name == name) {
+            Some(parameter) => parameter.value = value,
+            None => self.parameters.push(Parameter { place: Place::Query, name, value, style: Style::form() }),
+        }
+    }
+
+    fn encoded(mut self, media_type: &str, body: Result<Vec<u8>, serde_json::Error>) -> Self {
+        match body {
+            Ok(bytes) => self.body(media_type, bytes.into()),
+            Err(_) => {
+                self.refuse("the body cannot be encoded as JSON");
+                self
+            }
+        }
+    }
+
+    fn body(mut self, content_type: &str, bytes: Bytes) -> Self {
+        match HeaderValue::from_str(content_type) {
+            Ok(content_type) => self.body = Some(Body { content_type, bytes }),
+            Err(_) => self.refuse("the content type of the body is broken"),
+        }
+        self
+    }
+
+    fn refuse(&mut self, problem: impl Into<String>) {
+        self.error.get_or_insert_with(|| problem.into());
+    }
+}
+
+impl fmt::Debug for Call {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Call").field("operation", &self.spec.id).finish_non_exhaustive()
+    }
+}
+
+/// A call on its way. Dropping it cancels the call, and nothing else.
+///
+/// Everything up to the complete answer is the same code for all operations; only the last step, here, is generic.
+#[must_use = "a call does nothing until it is awaited"]
+pub struct Sending<O> {
+    answer: BoxFuture<'static, Result<Answer, Box<RawError>>>,
+    operation: Names<O>,
+}
+
+impl<O: Operation> Sending<O> {
+    pub(crate) fn new(answer: impl Future<Output = Result<Answer, Box<RawError>>> + Send + 'static) -> Self {
+        Self { answer: Box::pin(answer), operation: PhantomData }
+    }
+}
+
+impl<O: Operation> Future for Sending<O> {
+    type Output = Result<Response<O::Output>, Error<O::Error>>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        self.answer.as_mut().poll(context).map(|answer| finish::<O>(answer?))
+    }
+}
+
+impl<O> fmt::Debug for Sending<O> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Sending").finish_non_exhaustive()
+    }
+}
+
+/// Types an answer.
+pub(crate) fn finish<O: Operation>(answer: Answer) -> Result<Response<O::Output>, Error<O::Error>> {
+    if answer.status().as_u16() < 400 {
+        return match O::success(&answer) {
+            Ok(body) => Ok(Response::new(answer, body)),
+            Err(why) => Err(RawError::undecoded(answer, why).into()),
+        };
+    }
+    Err(match O::error(&answer) {
+        Ok(body) => Error::api_error(answer, body),
+        Err(why) => RawError::undecoded(answer, why).into(),
+    })
+}

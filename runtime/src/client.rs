@@ -1,0 +1,471 @@
+//! How a client is built, and what its clones share.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use http::{HeaderMap, HeaderName, HeaderValue, header};
+use secrecy::SecretString;
+use url::Url;
+
+use crate::auth::{Credentials, describe};
+use crate::reqwest_transport::ReqwestTransport;
+use crate::{
+    ApiSpec, BuildError, Clock, Credential, Gate, LocalGate, OperationSpec, Retry, Scheme, SchemeKind, SystemClock,
+    Transport, address,
+};
+
+/// A generated client. The generator implements it.
+pub trait Api: Sized + 'static {
+    /// What the document says once for all operations.
+    const SPEC: &'static ApiSpec;
+
+    /// Wraps the shared part of a client.
+    fn from_core(core: Core) -> Self;
+}
+
+/// An [`Api`] that takes a bearer token.
+pub trait Bearer: Api {}
+
+/// An [`Api`] that takes an API key.
+pub trait ApiKey: Api {}
+
+/// An [`Api`] that takes a user and password.
+pub trait Basic: Api {}
+
+/// Sets up a client. Mistakes are reported by [`build`](Self::build).
+#[must_use = "a builder does nothing until it is built"]
+pub struct ClientBuilder<C> {
+    credentials: Vec<(Target, Credential)>,
+    required: bool,
+    base_url: Option<String>,
+    server: usize,
+    variables: Vec<(String, String)>,
+    user_agent: Option<String>,
+    headers: Vec<(String, String)>,
+    timeout: Duration,
+    connect_timeout: Duration,
+    retry: Retry,
+    max_response_bytes: u64,
+    seed: Option<u64>,
+    transport: Option<Arc<dyn Transport>>,
+    clock: Arc<dyn Clock>,
+    gate: Arc<dyn Gate>,
+    error: Option<BuildError>,
+    client: PhantomData<fn() -> C>,
+}
+
+/// Which schemes a credential is for.
+enum Target {
+    Named(String),
+    Suitable,
+}
+
+impl<C: Api> ClientBuilder<C> {
+    /// Returns a builder without credentials, for the first server of the document.
+    pub fn new() -> Self {
+        Self {
+            credentials: Vec::new(),
+            required: false,
+            base_url: None,
+            server: 0,
+            variables: Vec::new(),
+            user_agent: None,
+            headers: Vec::new(),
+            timeout: Duration::from_secs(60),
+            connect_timeout: Duration::from_secs(10),
+            retry: Retry::new(),
+            max_response_bytes: 64 * 1024 * 1024,
+            seed: None,
+            transport: None,
+            clock: Arc::new(SystemClock),
+            gate: Arc::new(LocalGate::default()),
+            error: None,
+            client: PhantomData,
+        }
+    }
+
+    /// Returns a builder with the credentials and base URL in the environment variables that the document names. If none of
+    /// them holds a credential, and none is given later, [`build`](Self::build) says which could.
+    pub fn from_env() -> Self {
+        Self::from_variables(|name| match std::env::var(name) {
+            Ok(value) => Ok(Some(value)),
+            Err(std::env::VarError::NotPresent) => Ok(None),
+            Err(std::env::VarError::NotUnicode(_)) => Err(BuildError::new(format!("{name} is not UTF-8"))),
+        })
+    }
+
+    fn from_variables(read: impl Fn(&'static str) -> Result<Option<String>, BuildError>) -> Self {
+        let mut builder = Self { required: true, ..Self::new() };
+        match builder.read_variables(read) {
+            Ok(()) => builder,
+            Err(error) => Self { error: Some(error), ..builder },
+        }
+    }
+
+    fn read_variables(
+        &mut self,
+        read: impl Fn(&'static str) -> Result<Option<String>, BuildError>,
+    ) -> Result<(), BuildError> {
+        for scheme in C::SPEC.security {
+            let target = || Target::Named(scheme.name.to_owned());
+            if scheme.kind == SchemeKind::Basic {
+                let user = scheme.env.first().map(|name| read(name)).transpose()?.flatten();
+                let password = scheme.env.get(1).map(|name| read(name)).transpose()?.flatten();
+                if user.is_some() || password.is_some() {
+                    let credential = Credential::basic(user.unwrap_or_default(), password.unwrap_or_default());
+                    self.credentials.push((target(), credential));
+                }
+                continue;
+            }
+            for name in scheme.env {
+                let Some(value) = read(name)? else { continue };
+                if value.is_empty() {
+                    return Err(BuildError::new(format!("{name} is empty")));
+                }
+                let bearer = scheme.kind == SchemeKind::Bearer;
+                let credential = if bearer { Credential::token(value) } else { Credential::api_key(value) };
+                self.credentials.push((target(), credential));
+                break;
+            }
+        }
+        if !C::SPEC.base_url_env.is_empty() {
+            self.base_url = read(C::SPEC.base_url_env)?.filter(|url| !url.is_empty());
+        }
+        Ok(())
+    }
+
+    /// Sets the bearer token.
+    pub fn token(self, token: impl Into<SecretString>) -> Self
+    where
+        C: Bearer,
+    {
+        self.suitable(Credential::token(token))
+    }
+
+    /// Sets the API key.
+    pub fn api_key(self, key: impl Into<SecretString>) -> Self
+    where
+        C: ApiKey,
+    {
+        self.suitable(Credential::api_key(key))
+    }
+
+    /// Sets user and password.
+    pub fn basic_auth(self, user: impl Into<String>, password: impl Into<SecretString>) -> Self
+    where
+        C: Basic,
+    {
+        self.suitable(Credential::basic(user, password))
+    }
+
+    fn suitable(mut self, credential: Credential) -> Self {
+        self.credentials.push((Target::Suitable, credential));
+        self
+    }
+
+    /// Sets the credential of one security scheme by its name in the document, where there are several of a kind.
+    pub fn credential(mut self, scheme: impl Into<String>, credential: Credential) -> Self {
+        self.credentials.push((Target::Named(scheme.into()), credential));
+        self
+    }
+
+    /// Sends every operation to this address instead of a server of the document. It may have a path.
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = Some(url.into());
+        self
+    }
+
+    /// Chooses a server of the document by its position, from 0.
+    pub fn server(mut self, index: usize) -> Self {
+        self.server = index;
+        self
+    }
+
+    /// Sets a variable in the address of the server.
+    pub fn server_variable(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.variables.push((name.into(), value.into()));
+        self
+    }
+
+    /// Sets how long one attempt may take, from the connection to the last byte of the answer; 60 seconds by default.
+    /// Waiting for a throttle does not count, nor does the wait between attempts.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// Sets how long a connection may take to come about; 10 seconds by default. It does not apply to a transport or HTTP
+    /// client that you bring.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = timeout;
+        self
+    }
+
+    /// Sets how often and for how long requests are repeated.
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.retry = retry;
+        self
+    }
+
+    /// Sets the size above which an answer is refused; 64 MiB by default. Answers are kept in memory whole.
+    pub fn max_response_bytes(mut self, bytes: u64) -> Self {
+        self.max_response_bytes = bytes;
+        self
+    }
+
+    /// Sets the `User-Agent` header.
+    pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
+        self.user_agent = Some(user_agent.into());
+        self
+    }
+
+    /// Sends a header with every request. `Authorization` and `Cookie` are treated as the credentials they are.
+    pub fn default_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
+        self
+    }
+
+    /// Sends requests by other means than the HTTP client that is built in.
+    pub fn transport(mut self, transport: impl Transport) -> Self {
+        self.transport = Some(Arc::new(transport));
+        self
+    }
+
+    /// Tells the time by another clock.
+    pub fn clock(mut self, clock: impl Clock) -> Self {
+        self.clock = Arc::new(clock);
+        self
+    }
+
+    /// Holds throttled operations back by another gate, to share it with other clients or processes.
+    pub fn gate(mut self, gate: impl Gate) -> Self {
+        self.gate = Arc::new(gate);
+        self
+    }
+
+    /// Makes the jitter of waits the same in every run, for tests.
+    pub fn seed(mut self, seed: u64) -> Self {
+        self.seed = Some(seed);
+        self
+    }
+
+    /// Builds the client. Nothing is sent.
+    pub fn build(self) -> Result<C, BuildError> {
+        if let Some(error) = self.error {
+            return Err(error);
+        }
+        let credentials = resolve(C::SPEC, self.credentials)?;
+        if self.required && credentials.is_empty() && !C::SPEC.security.is_empty() {
+            let known: Vec<_> = C::SPEC.security.iter().map(|scheme| describe(scheme.name, C::SPEC.security)).collect();
+            return Err(BuildError::new(format!("no credential is set for {}", known.join(" or "))));
+        }
+        let base = match &self.base_url {
+            Some(url) => address::parse(url).map_err(|problem| BuildError::new(format!("the base URL {problem}")))?,
+            None => address::server(C::SPEC.servers, self.server, &self.variables).map_err(BuildError::new)?,
+        };
+        let mut headers = HeaderMap::new();
+        let user_agent = self.user_agent.as_deref().unwrap_or(C::SPEC.user_agent);
+        if !user_agent.is_empty() {
+            headers.insert(header::USER_AGENT, header_value("User-Agent", user_agent).map_err(BuildError::new)?);
+        }
+        for (name, value) in &self.headers {
+            let (name, value) = caller_header(name, value).map_err(BuildError::new)?;
+            headers.insert(name, value);
+        }
+        let transport = match self.transport {
+            Some(transport) => transport,
+            None => Arc::new(ReqwestTransport::new(self.connect_timeout)?),
+        };
+        let random = self.seed.map_or_else(fastrand::Rng::new, fastrand::Rng::with_seed);
+        let shared = Shared {
+            api: C::SPEC,
+            base,
+            base_is_given: self.base_url.is_some(),
+            variables: self.variables,
+            credentials,
+            headers,
+            timeout: self.timeout,
+            retry: self.retry,
+            max_response_bytes: self.max_response_bytes,
+            transport,
+            clock: self.clock,
+            gate: self.gate,
+            random: Mutex::new(random),
+        };
+        Ok(C::from_core(Core { shared: Arc::new(shared) }))
+    }
+}
+
+impl<C: Api> Default for ClientBuilder<C> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<C> fmt::Debug for ClientBuilder<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder").finish_non_exhaustive()
+    }
+}
+
+/// Finds the scheme each credential is for; a later one replaces an earlier one.
+fn resolve(api: &'static ApiSpec, given: Vec<(Target, Credential)>) -> Result<Credentials, BuildError> {
+    let mut credentials = Credentials::default();
+    for (target, credential) in given {
+        let schemes: Vec<&'static Scheme> = match &target {
+            Target::Named(name) => api.security.iter().filter(|scheme| scheme.name == *name).collect(),
+            Target::Suitable => api.security.iter().filter(|scheme| credential.suits(scheme.kind)).collect(),
+        };
+        if schemes.is_empty() {
+            let known: Vec<_> = api.security.iter().map(|scheme| format!("`{}`", scheme.name)).collect();
+            let name = if let Target::Named(name) = &target { format!(" called `{name}`") } else { String::new() };
+            return Err(BuildError::new(format!("there is no security scheme{name}; known: {}", known.join(", "))));
+        }
+        for scheme in schemes {
+            if !credential.suits(scheme.kind) {
+                return Err(BuildError::new(format!("`{}` takes another kind of credential", scheme.name)));
+            }
+            credentials.set(scheme, credential.clone());
+        }
+    }
+    credentials.iter().try_for_each(|(scheme, credential)| credential.check(scheme.name))?;
+    Ok(credentials)
+}
+
+/// What all clones of a client share.
+#[derive(Clone)]
+pub struct Core {
+    pub(crate) shared: Arc<Shared>,
+}
+
+pub(crate) struct Shared {
+    pub(crate) api: &'static ApiSpec,
+    base: Url,
+    base_is_given: bool,
+    variables: Vec<(String, String)>,
+    pub(crate) credentials: Credentials,
+    /// `User-Agent` and what the caller wants in every request.
+    pub(crate) headers: HeaderMap,
+    pub(crate) timeout: Duration,
+    pub(crate) retry: Retry,
+    pub(crate) max_response_bytes: u64,
+    pub(crate) transport: Arc<dyn Transport>,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) gate: Arc<dyn Gate>,
+    random: Mutex<fastrand::Rng>,
+}
+
+impl Shared {
+    /// Returns the base URL of an operation: the one the caller gave, or the operation's own server, or the API's.
+    pub(crate) fn base(&self, spec: &'static OperationSpec) -> Result<Url, String> {
+        if self.base_is_given || spec.servers.is_empty() {
+            return Ok(self.base.clone());
+        }
+        address::server(spec.servers, 0, &self.variables)
+    }
+
+    pub(crate) fn random(&self) -> f64 {
+        self.random.lock().unwrap_or_else(PoisonError::into_inner).f64()
+    }
+}
+
+impl fmt::Debug for Core {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Core")
+            .field("api", &self.shared.api.name)
+            .field("base_url", &self.shared.base.as_str())
+            .finish_non_exhaustive()
+    }
+}
+
+/// Headers that belong to the transport.
+const TRANSPORT_HEADERS: [HeaderName; 8] = [
+    header::HOST,
+    header::CONTENT_LENGTH,
+    header::TRANSFER_ENCODING,
+    header::CONNECTION,
+    header::UPGRADE,
+    header::TE,
+    header::TRAILER,
+    header::EXPECT,
+];
+
+/// Checks a header that a caller or a parameter sets.
+pub(crate) fn caller_header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), String> {
+    let parsed: HeaderName = name.parse().map_err(|_| "a header has an impossible name".to_owned())?;
+    if TRANSPORT_HEADERS.contains(&parsed) {
+        return Err(format!("the header `{parsed}` cannot be set: it belongs to the transport"));
+    }
+    let mut value = header_value(name, value)?;
+    value.set_sensitive(is_credential(&parsed));
+    Ok((parsed, value))
+}
+
+pub(crate) fn header_value(name: &str, value: &str) -> Result<HeaderValue, String> {
+    HeaderValue::from_bytes(value.as_bytes())
+        .map_err(|_| format!("the value of the header `{name}` contains a line break or another control character"))
+}
+
+/// Returns whether a header is a credential by its name alone.
+pub(crate) fn is_credential(name: &HeaderName) -> bool {
+    [header::AUTHORIZATION, header::COOKIE, header::PROXY_AUTHORIZATION].contains(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Server;
+
+    #[derive(Debug)]
+    struct Client;
+
+    static API: ApiSpec = ApiSpec {
+        name: "example",
+        user_agent: "",
+        base_url_env: "BASE",
+        servers: &[Server { url: "https://example.com", variables: &[] }],
+        security: &[
+            Scheme { name: "bearer", kind: SchemeKind::Bearer, env: &["TOKEN", "OLD_TOKEN"] },
+            Scheme { name: "login", kind: SchemeKind::Basic, env: &["USER", "PASSWORD"] },
+        ],
+    };
+
+    impl Api for Client {
+        const SPEC: &'static ApiSpec = &API;
+
+        fn from_core(core: Core) -> Self {
+            assert!(core.shared.credentials.iter().count() > 0);
+            Self
+        }
+    }
+
+    impl Bearer for Client {}
+
+    fn with(variables: &[(&str, &str)]) -> ClientBuilder<Client> {
+        let find =
+            |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
+        ClientBuilder::from_variables(|name| Ok(find(name)))
+    }
+
+    #[test]
+    fn the_environment_gives_credentials_and_base_url() {
+        with(&[("TOKEN", "t0ken")]).build().unwrap();
+        with(&[("OLD_TOKEN", "t0ken")]).build().unwrap();
+        with(&[("USER", "me"), ("PASSWORD", "s3cret")]).build().unwrap();
+        with(&[("TOKEN", "t0ken"), ("BASE", "")]).build().unwrap();
+        with(&[]).token("t0ken").build().unwrap();
+        let error = with(&[("TOKEN", "t0ken"), ("BASE", "ftp://x")]).build().unwrap_err();
+        assert_eq!(error.to_string(), "the base URL is not http or https");
+    }
+
+    #[test]
+    fn missing_variables_are_named() {
+        assert_eq!(
+            with(&[]).build().unwrap_err().to_string(),
+            "no credential is set for `bearer` (TOKEN, OLD_TOKEN) or `login` (USER, PASSWORD)"
+        );
+        assert_eq!(with(&[("TOKEN", "")]).build().unwrap_err().to_string(), "TOKEN is empty");
+    }
+}

@@ -1,0 +1,87 @@
+//! What every generated client stands on.
+//!
+//! Application developers meet this crate through the client of an API, which is generated from an OpenAPI document and
+//! re-exports nothing of it: types such as [`Response`], [`Error`], [`Retry`] or [`Poll`] are the same for all clients and
+//! live here. Generated code is thin: it describes its operations ([`OperationSpec`]), collects parameters in a [`Call`],
+//! and turns an [`Answer`] into types. Whatever does not depend on the document happens here:
+//!
+//! | concept | what it does |
+//! |---|---|
+//! | [`ClientBuilder`], [`Credential`] | credentials, servers, time-outs; clones of a client share one [`Core`] |
+//! | [`Call`], [`Style`], [`Form`] | parameters and bodies on the wire |
+//! | [`Transport`] | sends one request; reqwest over rustls unless the builder is given another |
+//! | [`Retry`] | repeats what is safe to repeat, obeying `Retry-After` |
+//! | [`Gate`] | keeps the least time between two requests of an operation |
+//! | [`Poll`] | waits for a final answer |
+//! | [`Pages`], [`Items`] | fetch a list page by page |
+//! | [`Response`], [`Error`] | the typed outcome, with all that the server sent |
+//! | [`Clock`], [`testing`] | time, which tests can stop |
+//! | [`record!`] and the other macros | decoding and encoding of generated types |
+//!
+//! No `Debug` or `Display` here shows credentials, parameter values, headers or bodies.
+
+mod address;
+mod answer;
+mod auth;
+mod base64;
+mod call;
+mod client;
+mod clock;
+mod decode;
+mod encoding;
+mod error;
+mod link;
+mod macros;
+mod multipart;
+mod pagination;
+mod polling;
+mod request;
+mod reqwest_transport;
+mod response;
+mod retry;
+mod send;
+mod spec;
+pub mod testing;
+mod throttle;
+mod transport;
+
+pub use crate::answer::Answer;
+pub use crate::auth::Credential;
+pub use crate::base64::Base64;
+pub use crate::call::{Call, Operation, Sending};
+pub use crate::client::{Api, ApiKey, Basic, Bearer, ClientBuilder, Core};
+pub use crate::clock::{Clock, SystemClock};
+pub use crate::decode::{DecodeError, Decoded};
+pub use crate::encoding::Style;
+pub use crate::error::{BuildError, Error, UnknownValue, Untyped};
+pub use crate::multipart::{File, Form};
+pub use crate::pagination::{Items, Paged, Pages};
+pub use crate::polling::{Poll, Progress};
+pub use crate::reqwest_transport::ReqwestTransport;
+pub use crate::response::Response;
+pub use crate::retry::Retry;
+pub use crate::spec::{
+    ApiSpec, OperationSpec, PageStyle, Pagination, Polling, Scheme, SchemeKind, Server, ServerVariable,
+};
+pub use crate::throttle::{Gate, GateError, LocalGate};
+pub use crate::transport::{
+    Chunks, HttpRequest, HttpResponse, ResponseBody, Transport, TransportError, TransportErrorKind,
+};
+
+pub use bytes::Bytes;
+pub use http::{self, HeaderMap, Method, StatusCode};
+pub use jiff::{self, Timestamp, civil::Date};
+pub use secrecy::SecretString;
+pub use serde;
+pub use serde_json::{self, Map, Value};
+pub use url::Url;
+pub use uuid::Uuid;
+
+#[doc(hidden)]
+pub use crate::macros::support as __private;
+
+/// A future behind a pointer, as traits need it.
+pub type BoxFuture<'a, T> = std::pin::Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// An error of any type.
+pub type BoxError = Box<dyn std::error::Error + Send + Sync>;

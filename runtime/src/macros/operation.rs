@@ -1,0 +1,82 @@
+//! `operation!`, `pollable!` and `pageable!`: what the builder of a call can do beside its parameters.
+
+/// Gives a struct with the field `call: Call` the methods that every call has. It must implement
+/// [`Operation`](crate::Operation).
+#[macro_export]
+macro_rules! operation {
+    ($name:ident) => {
+        impl $name {
+            /// Sends the call. Awaiting the call itself does the same.
+            pub fn send(self) -> $crate::Sending<Self> {
+                self.call.send()
+            }
+
+            /// Sets how long one attempt of this call may take.
+            pub fn timeout(mut self, timeout: ::core::time::Duration) -> Self {
+                self.call = self.call.timeout(timeout);
+                self
+            }
+
+            /// Sets how often and for how long this call is repeated.
+            pub fn retry(mut self, retry: $crate::Retry) -> Self {
+                self.call = self.call.retry(retry);
+                self
+            }
+
+            /// Sets a header that the document does not have, or replaces one that it does.
+            pub fn header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
+                self.call = self.call.extra_header(name, value);
+                self
+            }
+        }
+
+        impl ::core::future::IntoFuture for $name {
+            type Output = <$crate::Sending<Self> as ::core::future::Future>::Output;
+            type IntoFuture = $crate::Sending<Self>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                self.send()
+            }
+        }
+    };
+}
+
+/// Gives an operation with [`Polling`](crate::Polling) rules the method `poll`.
+#[macro_export]
+macro_rules! pollable {
+    ($name:ident) => {
+        impl $name {
+            /// Sends the call again and again until the answer is final.
+            pub fn poll(self) -> $crate::Poll<Self> {
+                $crate::Poll::new(self.call)
+            }
+        }
+    };
+}
+
+/// Gives an operation with [`Pagination`](crate::Pagination) rules the methods `items` and `pages`:
+/// `pageable!(ListUsers => User, |page| page.users)`.
+#[macro_export]
+macro_rules! pageable {
+    ($name:ident => $item:ty, |$page:pat_param| $items:expr) => {
+        impl $crate::Paged for $name {
+            type Item = $item;
+
+            fn items($page: Self::Output) -> ::std::vec::Vec<Self::Item> {
+                $items
+            }
+        }
+
+        impl $name {
+            /// Returns every item of the list, its pages fetched underneath.
+            pub fn items(self) -> $crate::Items<Self> {
+                $crate::Items::new(self.call)
+            }
+
+            /// Returns the pages of the list one by one.
+            pub fn pages(self) -> $crate::Pages<Self> {
+                $crate::Pages::new(self.call)
+            }
+        }
+    };
+}

@@ -1,0 +1,245 @@
+//! What the macros expand to calls of. Kept out of the expansions so that it is compiled once.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{self, DeserializeOwned, IgnoredAny, MapAccess, Visitor};
+
+use serde::{Deserialize, Deserializer, Serialize};
+
+use crate::decode::{NOT_DOCUMENTED, nested};
+
+pub use serde::de::Error as DecodeError;
+pub use serde::de::MapAccess as Members;
+pub use serde::ser::SerializeMap;
+pub use serde::{Deserialize as Decode, Deserializer as Decoder, Serialize as Encode, Serializer as Encoder};
+pub use serde_json::Value;
+pub use std::convert::Infallible;
+pub use std::fmt as format;
+
+/// A struct decoded from a JSON object.
+pub trait Record<'de>: Sized {
+    /// Name for messages.
+    const NAME: &'static str;
+
+    /// Reads the members.
+    fn read<M: MapAccess<'de>>(members: M) -> Result<Self, M::Error>;
+}
+
+struct RecordVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Record<'de>> Visitor<'de> for RecordVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "an object ({})", T::NAME)
+    }
+
+    fn visit_map<M: MapAccess<'de>>(self, members: M) -> Result<T, M::Error> {
+        T::read(members)
+    }
+}
+
+/// Decodes a record.
+pub fn record<'de, T: Record<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    deserializer.deserialize_map(RecordVisitor(PhantomData))
+}
+
+/// The key of a member. Borrowed from the body unless it is written with escapes.
+pub struct Key<'de>(Cow<'de, str>);
+
+impl Key<'_> {
+    /// Returns the key.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<'de> Deserialize<'de> for Key<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct KeyVisitor;
+
+        impl<'de> Visitor<'de> for KeyVisitor {
+            type Value = Key<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a key")
+            }
+
+            fn visit_borrowed_str<E>(self, key: &'de str) -> Result<Key<'de>, E> {
+                Ok(Key(Cow::Borrowed(key)))
+            }
+
+            fn visit_str<E>(self, key: &str) -> Result<Key<'de>, E> {
+                Ok(Key(Cow::Owned(key.to_owned())))
+            }
+
+            fn visit_string<E>(self, key: String) -> Result<Key<'de>, E> {
+                Ok(Key(Cow::Owned(key)))
+            }
+        }
+
+        deserializer.deserialize_str(KeyVisitor)
+    }
+}
+
+/// Skips the value of an unknown member.
+pub fn skip<'de, M: MapAccess<'de>>(members: &mut M) -> Result<(), M::Error> {
+    members.next_value::<IgnoredAny>().map(|_| ())
+}
+
+/// Keeps an unknown member.
+pub fn keep<'de, M: MapAccess<'de>, V: Deserialize<'de>>(
+    members: &mut M,
+    rest: &mut impl Extend<(String, V)>,
+    key: Key<'de>,
+) -> Result<(), M::Error> {
+    rest.extend([(key.0.into_owned(), members.next_value()?)]);
+    Ok(())
+}
+
+/// Returns a required member, or the error that it is missing.
+pub fn required<T, E: de::Error>(value: Option<T>, key: &'static str) -> Result<T, E> {
+    value.ok_or_else(|| E::missing_field(key))
+}
+
+/// The constant members seen so far.
+#[derive(Default)]
+pub struct Constants(Vec<&'static str>);
+
+impl Constants {
+    /// Reads a member that always has the same value.
+    pub fn read<'de, M: MapAccess<'de>>(
+        &mut self,
+        members: &mut M,
+        key: &'static str,
+        expected: impl Into<Value>,
+    ) -> Result<(), M::Error> {
+        let actual: Value = members.next_value()?;
+        if !is_same(&actual, &expected.into()) {
+            return Err(unknown(format_args!("`{key}`")));
+        }
+        self.0.push(key);
+        Ok(())
+    }
+
+    /// Checks that a member was there.
+    pub fn require<E: de::Error>(&self, key: &'static str) -> Result<(), E> {
+        if self.0.contains(&key) { Ok(()) } else { Err(E::missing_field(key)) }
+    }
+}
+
+/// Compares values; numbers by what they are worth.
+pub fn is_same(a: &Value, b: &Value) -> bool {
+    a == b || (a.is_number() && b.is_number() && a.as_f64() == b.as_f64())
+}
+
+/// Returns the error that a value is not documented; it does not repeat the value.
+pub fn unknown<E: de::Error>(name: impl fmt::Display) -> E {
+    E::custom(format_args!("{NOT_DOCUMENTED} {name}"))
+}
+
+/// Writes the members beyond the named ones.
+pub fn write_rest<'a, M: SerializeMap, K: AsRef<str> + 'a, V: Serialize + 'a>(
+    map: &mut M,
+    rest: impl IntoIterator<Item = (K, V)>,
+    known: &[&str],
+) -> Result<(), M::Error> {
+    let mut rest = rest.into_iter().filter(|(key, _)| !known.contains(&key.as_ref()));
+    rest.try_for_each(|(key, value)| map.serialize_entry(key.as_ref(), &value))
+}
+
+struct TextVisitor<F>(&'static str, F);
+
+impl<T, F: Fn(&str) -> Option<T>> Visitor<'_> for TextVisitor<F> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a string ({})", self.0)
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
+        (self.1)(text).ok_or_else(|| unknown(self.0))
+    }
+}
+
+/// Decodes a string enum.
+pub fn string<'de, T, D: Deserializer<'de>>(
+    deserializer: D,
+    name: &'static str,
+    from: fn(&str) -> Option<T>,
+) -> Result<T, D::Error> {
+    deserializer.deserialize_str(TextVisitor(name, from))
+}
+
+struct IntegerVisitor<T>(&'static str, fn(i64) -> Option<T>);
+
+impl<T> Visitor<'_> for IntegerVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "an integer ({})", self.0)
+    }
+
+    fn visit_i64<E: de::Error>(self, value: i64) -> Result<T, E> {
+        (self.1)(value).ok_or_else(|| unknown(self.0))
+    }
+
+    fn visit_u64<E: de::Error>(self, value: u64) -> Result<T, E> {
+        let value = i64::try_from(value).ok().and_then(self.1);
+        value.ok_or_else(|| unknown(self.0))
+    }
+
+    fn visit_f64<E: de::Error>(self, value: f64) -> Result<T, E> {
+        // JSON has one kind of number: some servers write 1 as 1.0. Below 2^53 nothing is lost.
+        let whole = value.fract() == 0.0 && value.abs() < 9_007_199_254_740_992.0;
+        let value = if whole { (self.1)(value as i64) } else { None };
+        value.ok_or_else(|| unknown(self.0))
+    }
+}
+
+/// Decodes an integer enum.
+pub fn integer<'de, T, D: Deserializer<'de>>(
+    deserializer: D,
+    name: &'static str,
+    from: fn(i64) -> Option<T>,
+) -> Result<T, D::Error> {
+    deserializer.deserialize_i64(IntegerVisitor(name, from))
+}
+
+/// Decodes any JSON value, which a union then looks at.
+pub fn buffer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
+    Value::deserialize(deserializer)
+}
+
+/// Returns the tag of a union.
+pub fn tag<'a, E: de::Error>(value: &'a Value, key: &'static str, name: &'static str) -> Result<&'a str, E> {
+    let Value::Object(members) = value else { return Err(E::invalid_type(kind(value), &"an object with a tag")) };
+    match members.get(key) {
+        Some(Value::String(tag)) => Ok(tag),
+        Some(_) => Err(E::custom(format_args!("{NOT_DOCUMENTED} {name}: the tag `{key}` is not a string"))),
+        None => Err(E::missing_field(key)),
+    }
+}
+
+/// Decodes a branch of a union out of the buffered value; its error keeps the path inside.
+pub fn branch<T: DeserializeOwned, E: de::Error>(value: Value) -> Result<T, E> {
+    serde_path_to_error::deserialize(value).map_err(|error| E::custom(nested(&error)))
+}
+
+/// Decodes a branch of a union without a tag, if the value fits.
+pub fn attempt<T: DeserializeOwned>(value: &Value) -> Option<T> {
+    T::deserialize(value).ok()
+}
+
+fn kind(value: &Value) -> de::Unexpected<'static> {
+    match value {
+        Value::Null => de::Unexpected::Unit,
+        Value::Bool(_) => de::Unexpected::Other("boolean"),
+        Value::Number(_) => de::Unexpected::Other("number"),
+        Value::String(_) => de::Unexpected::Other("string"),
+        Value::Array(_) => de::Unexpected::Seq,
+        Value::Object(_) => de::Unexpected::Map,
+    }
+}

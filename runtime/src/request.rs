@@ -1,0 +1,135 @@
+//! From a call to a request: address, headers, and the credentials it needs.
+
+use http::{HeaderMap, HeaderValue, header};
+use url::Url;
+
+use crate::call::Place;
+use crate::client::{caller_header, is_credential};
+use crate::error::{Kind, RawError};
+use crate::{Call, Credential, HttpRequest, Scheme, address, auth, encoding};
+
+/// A request that can be sent any number of times. Its credentials are apart, because not every redirect gets them.
+pub(crate) struct Prepared {
+    pub(crate) request: HttpRequest,
+    pub(crate) credentials: Vec<(&'static Scheme, Credential)>,
+    /// The request goes where the credentials belong.
+    pub(crate) trusted: bool,
+}
+
+impl Prepared {
+    /// Returns whether the request carries anything secret.
+    pub(crate) fn has_secrets(&self) -> bool {
+        !self.credentials.is_empty() || self.request.headers.values().any(HeaderValue::is_sensitive)
+    }
+}
+
+impl Call {
+    pub(crate) fn prepare(&self) -> Result<Prepared, Box<RawError>> {
+        self.try_prepare()
+            .map_err(|problem| RawError::new(self.spec, Kind::Build, format!("the request cannot be built: {problem}")))
+    }
+
+    fn try_prepare(&self) -> Result<Prepared, String> {
+        if let Some(problem) = &self.error {
+            return Err(problem.clone());
+        }
+        let shared = &self.core.shared;
+        let credentials = shared.credentials.choose(self.spec.security, shared.api.security)?;
+        let own = self.address()?;
+        let mut url = own.clone();
+        if let Some(link) = &self.link {
+            url = link.clone();
+            auth::strip(&credentials, &mut url);
+        }
+        let mut request = HttpRequest::new(self.spec.method.clone(), url);
+        request.headers = self.request_headers()?;
+        request.body = self.body.as_ref().map(|body| body.bytes.clone());
+        // An API can link to a page on another host; its credentials stay at home.
+        let trusted = request.url.origin() == own.origin();
+        if !trusted {
+            if own.scheme() == "https" && request.url.scheme() == "http" {
+                return Err("the next page is linked by http, this one came by https".to_owned());
+            }
+            forget_secrets(&mut request);
+        }
+        Ok(Prepared { request, credentials, trusted })
+    }
+
+    fn address(&self) -> Result<Url, String> {
+        let of = |place| self.parameters.iter().filter(move |parameter| parameter.place == place);
+        let mut url = address::join(&self.core.shared.base(self.spec)?, self.spec.path, |name| {
+            let parameter = of(Place::Path).find(|parameter| parameter.name == name);
+            let parameter = parameter.ok_or_else(|| format!("the path parameter `{name}` is missing"))?;
+            encoding::path(name, &parameter.value, parameter.style)
+                .map_err(|problem| format!("the path parameter `{name}` {problem}"))
+        })?;
+        let pairs: Vec<String> = url
+            .query()
+            .map(str::to_owned)
+            .into_iter()
+            .chain(
+                of(Place::Query)
+                    .flat_map(|parameter| encoding::query(parameter.name, &parameter.value, parameter.style)),
+            )
+            .collect();
+        url.set_query(Some(pairs.join("&").as_str()).filter(|query| !query.is_empty()));
+        Ok(url)
+    }
+
+    /// What the document says gives way to what the caller wants in every request, and that to what this call sets.
+    fn request_headers(&self) -> Result<HeaderMap, String> {
+        let mut headers = HeaderMap::new();
+        if let Some(accept) = self.accept() {
+            headers.insert(header::ACCEPT, accept);
+        }
+        headers.extend(self.core.shared.headers.clone());
+        if let Some(body) = &self.body {
+            headers.insert(header::CONTENT_TYPE, body.content_type.clone());
+        }
+        let mut cookies = Vec::new();
+        for parameter in &self.parameters {
+            match parameter.place {
+                Place::Header => {
+                    let (name, value) =
+                        caller_header(parameter.name, &encoding::header(&parameter.value, parameter.style))?;
+                    if [header::ACCEPT, header::CONTENT_TYPE, header::AUTHORIZATION].contains(&name) {
+                        return Err(format!("the header `{name}` cannot be set by a parameter"));
+                    }
+                    headers.insert(name, value);
+                }
+                Place::Cookie => {
+                    cookies.extend(encoding::cookie(parameter.name, &parameter.value, parameter.style));
+                }
+                Place::Path | Place::Query => {}
+            }
+        }
+        if !cookies.is_empty() {
+            let (name, value) = caller_header(header::COOKIE.as_str(), &cookies.join("; "))?;
+            headers.insert(name, value);
+        }
+        headers.extend(self.headers.iter().cloned());
+        Ok(headers)
+    }
+
+    /// Lists the documented media types, in the order of the document.
+    fn accept(&self) -> Option<HeaderValue> {
+        let mut medias: Vec<&str> = Vec::new();
+        for media in self.spec.responses.iter().flat_map(|(_, medias)| *medias) {
+            if !medias.contains(media) {
+                medias.push(media);
+            }
+        }
+        if medias.is_empty() { None } else { HeaderValue::from_str(&medias.join(", ")).ok() }
+    }
+}
+
+/// Takes out the headers that may only go to the API itself.
+pub(crate) fn forget_secrets(request: &mut HttpRequest) {
+    let secret = |(name, value): (&http::HeaderName, &HeaderValue)| {
+        (is_credential(name) || value.is_sensitive()).then(|| name.clone())
+    };
+    let secrets: Vec<_> = request.headers.iter().filter_map(secret).collect();
+    for name in secrets {
+        request.headers.remove(name);
+    }
+}

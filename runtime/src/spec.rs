@@ -1,0 +1,202 @@
+//! What a generated crate says about its API and its operations: plain data in statics.
+//!
+//! Everything here is written by the generator and read by the runtime. Each struct that may grow has a `DEFAULT`, to be
+//! used as `..OperationSpec::DEFAULT`, so that a new field does not touch the generated crates.
+
+use std::time::Duration;
+
+use http::Method;
+
+/// An API: what the document says once for all operations.
+#[derive(Debug)]
+pub struct ApiSpec {
+    /// Short name of the API, used in messages and as the first half of throttle keys.
+    pub name: &'static str,
+    /// Value of the `User-Agent` header unless the builder is given another.
+    pub user_agent: &'static str,
+    /// Environment variable that replaces the base URL in `from_env()`; empty for none.
+    pub base_url_env: &'static str,
+    /// The servers of the document; the first is used unless the builder chooses another.
+    pub servers: &'static [Server],
+    /// The security schemes of the document.
+    pub security: &'static [Scheme],
+}
+
+/// A server of the document.
+#[derive(Debug)]
+pub struct Server {
+    /// Address, with `{name}` for each variable.
+    pub url: &'static str,
+    /// The variables of the address.
+    pub variables: &'static [ServerVariable],
+}
+
+/// A variable in the address of a [`Server`].
+#[derive(Debug)]
+pub struct ServerVariable {
+    /// Name between the braces.
+    pub name: &'static str,
+    /// Value unless the builder is given another.
+    pub default: &'static str,
+    /// The values that are allowed; empty allows all.
+    pub values: &'static [&'static str],
+}
+
+/// A security scheme of the document.
+#[derive(Debug)]
+pub struct Scheme {
+    /// Name under `components.securitySchemes`.
+    pub name: &'static str,
+    /// How the credential travels.
+    pub kind: SchemeKind,
+    /// Environment variables that `from_env()` reads: the first one set wins; [`SchemeKind::Basic`] takes two, user and
+    /// password.
+    pub env: &'static [&'static str],
+}
+
+/// How a credential travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SchemeKind {
+    /// `Authorization: Bearer …`; OAuth 2 and OpenID Connect tokens as well.
+    Bearer,
+    /// `Authorization: Basic …` made of user and password.
+    Basic,
+    /// An API key in the header of this name, sent as it is.
+    Header(&'static str),
+    /// An API key in the query parameter of this name.
+    Query(&'static str),
+    /// An API key in the cookie of this name.
+    Cookie(&'static str),
+}
+
+/// An operation of the document.
+#[derive(Debug)]
+pub struct OperationSpec {
+    /// `operationId`, or what the generator made up in its place.
+    pub id: &'static str,
+    /// Method of the request.
+    pub method: Method,
+    /// Path template, such as `/extract/{id}/`; joined to the base URL as it is, trailing slash included.
+    pub path: &'static str,
+    /// Alternatives of security schemes that must all be met: an OR of ANDs. No alternatives at all, or an empty one, makes
+    /// the operation public.
+    pub security: &'static [&'static [&'static str]],
+    /// Documented statuses (`"200"`, `"4XX"`, `"default"`), each with its media types; none means there is no body.
+    pub responses: &'static [(&'static str, &'static [&'static str])],
+    /// The operation is safe to repeat although its method does not say so (`x-idempotent`).
+    pub idempotent: bool,
+    /// Least time between two requests of this operation (`x-throttle`).
+    pub throttle: Option<Duration>,
+    /// How to wait for the final answer (`x-polling`).
+    pub polling: Option<Polling>,
+    /// How to fetch the next page (`x-pagination`).
+    pub pagination: Option<Pagination>,
+    /// Servers of this operation alone; empty for those of the API.
+    pub servers: &'static [Server],
+}
+
+impl OperationSpec {
+    /// A public `GET /` without documented responses.
+    pub const DEFAULT: Self = Self {
+        id: "",
+        method: Method::GET,
+        path: "/",
+        security: &[],
+        responses: &[],
+        idempotent: false,
+        throttle: None,
+        polling: None,
+        pagination: None,
+        servers: &[],
+    };
+}
+
+/// How an operation whose answer changes over time says whether it is final.
+///
+/// The first rule that applies decides: the state is in `failed`; it is in `done`; the status is in `pending_status`; the
+/// state is in `pending`; `done` has values and the state is none of them (pending: the server knows a state that the
+/// document does not); anything else is final.
+#[derive(Clone, Copy, Debug)]
+pub struct Polling {
+    /// JSON pointer to the state in a success body. A string, number or boolean there is compared as text; where there is
+    /// none, the state rules do not apply.
+    pub state: Option<&'static str>,
+    /// States that mean "not yet".
+    pub pending: &'static [&'static str],
+    /// Statuses that mean "not yet".
+    pub pending_status: &'static [u16],
+    /// The only states that mean "final"; empty when every state is that is not pending or failed.
+    pub done: &'static [&'static str],
+    /// States that end the wait with an error.
+    pub failed: &'static [&'static str],
+    /// JSON pointer to a number that says how far the work is.
+    pub progress: Option<&'static str>,
+    /// Least time between two polls.
+    pub interval: Duration,
+    /// How long to wait in all unless the caller says otherwise.
+    pub timeout: Duration,
+}
+
+impl Polling {
+    /// Every answer is final; two seconds between polls, five minutes in all.
+    pub const DEFAULT: Self = Self {
+        state: None,
+        pending: &[],
+        pending_status: &[],
+        done: &[],
+        failed: &[],
+        progress: None,
+        interval: Duration::from_secs(2),
+        timeout: Duration::from_secs(300),
+    };
+}
+
+/// How a list is cut into pages.
+#[derive(Clone, Copy, Debug)]
+pub struct Pagination {
+    /// How the next page is asked for.
+    pub style: PageStyle,
+    /// JSON pointer to the array of items in a page; empty when the page is the array.
+    pub items: &'static str,
+    /// JSON pointer to the number of items in all pages.
+    pub total: Option<&'static str>,
+    /// Items in a full page when the caller does not ask for a number.
+    pub default_limit: Option<u64>,
+}
+
+impl Pagination {
+    /// Pages linked by their `Link` header, each an array.
+    pub const DEFAULT: Self =
+        Self { style: PageStyle::Link { next: None }, items: "", total: None, default_limit: None };
+}
+
+/// How the next page is asked for. Parameters are query parameters, by their names on the wire.
+#[derive(Clone, Copy, Debug)]
+pub enum PageStyle {
+    /// The number of items to skip.
+    Offset {
+        /// Parameter that says how many items to skip.
+        offset: &'static str,
+        /// Parameter that says how many items a page has; empty for none.
+        limit: &'static str,
+    },
+    /// The number of the page, counted from one.
+    Page {
+        /// Parameter that says which page.
+        page: &'static str,
+        /// Parameter that says how many items a page has; empty for none.
+        size: &'static str,
+    },
+    /// A value out of the page before.
+    Cursor {
+        /// Parameter that takes the value.
+        cursor: &'static str,
+        /// JSON pointer to the value in the page before.
+        next: &'static str,
+    },
+    /// The address of the next page.
+    Link {
+        /// JSON pointer to the address in the page before; `None` reads the `Link` header (RFC 8288).
+        next: Option<&'static str>,
+    },
+}
