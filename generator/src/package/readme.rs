@@ -1,7 +1,7 @@
 //! The README of a crate, which is also the front page of its documentation, so its examples are compiled.
 
 use super::spans::{code, code_cell, item, link};
-use super::{Operation, Package};
+use super::{Assumption, Operation, Package};
 use crate::markdown::{rustdoc, summary};
 use askama::Template;
 
@@ -45,7 +45,7 @@ pub(super) fn readme(package: &Package) -> String {
         waiting: with_call().find(|operation| operation.waits),
         paging: with_call().find(|operation| operation.pages),
         operations: package.operations.iter().map(row).collect(),
-        assumptions: package.assumptions.iter().map(|a| item(&join(&a.subject, &rustdoc(&a.text)))).collect(),
+        assumptions: package.assumptions.iter().map(decision).collect(),
         sources: package.sources.iter().map(|source| item(&link(source))).collect(),
     };
     let text = readme.render().expect("writing to a string does not fail");
@@ -87,6 +87,11 @@ fn row(operation: &Operation) -> (String, String, String) {
     (code_cell(&operation.method_name), request, does)
 }
 
+fn decision(assumption: &Assumption) -> String {
+    let subject = if assumption.subject.is_empty() { String::new() } else { format!("{}:", assumption.subject) };
+    item(&join(&subject, &rustdoc(&assumption.text)))
+}
+
 /// Joins two texts with a space, if there are two.
 fn join(one: &str, other: &str) -> String {
     if one.is_empty() || other.is_empty() { format!("{one}{other}") } else { format!("{one} {other}") }
@@ -94,7 +99,7 @@ fn join(one: &str, other: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Assumption, Credential};
+    use super::super::Credential;
     use super::*;
 
     fn acme() -> Package {
@@ -156,7 +161,7 @@ mod tests {
             "    let call = client.list_jobs(Kind::Open);",
             "    let mut items = client.list_jobs(Kind::Open).items();",
             "| `list_jobs` | `GET /jobs/{a\\|b}` | Lists jobs. `.poll()` waits for the result. `.items()` fetches all pages. |",
-            "- `list_jobs` No limit is named.",
+            "- `list_jobs`: No limit is named.",
             "- <https://docs.acme.com/jobs>",
         ];
         for line in lines {
