@@ -61,10 +61,8 @@ macro_rules! record {
                     }
                 }
                 $( $( $crate::__record!(@require constants $key $constant); )? )*
-                ::core::result::Result::Ok(Self {
-                    $( $( $field: $crate::__record!(@finish $field $key $($mode $(($default))?)?), )? )*
-                    $($rest)?
-                })
+                $( $crate::__record!(@finish $key [$($field)?] $($mode $(($default))?)?); )*
+                ::core::result::Result::Ok(Self { $( $( $field, )? )* $($rest)? })
             }
         }
 
@@ -78,7 +76,7 @@ macro_rules! record {
             fn serialize<S: $crate::__private::Encoder>(&self, encoder: S) -> ::core::result::Result<S::Ok, S::Error> {
                 let mut map = encoder.serialize_map(::core::option::Option::None)?;
                 $( $crate::__record!(@write map self $key [$($field)?] [$($constant)?] $($mode)?); )*
-                $( $crate::__private::write_rest(&mut map, &self.$rest, &[$($key),*])?; )?
+                $crate::__record!(@write_rest map self [$($key),*] $($rest)?);
                 $crate::__private::SerializeMap::end(map)
             }
         }
@@ -116,14 +114,18 @@ macro_rules! __record {
         $crate::__private::keep(&mut $members, &mut $rest, $key)?
     };
 
-    (@finish $field:ident $key:literal) => {
-        $crate::__private::required($field, $key)?
+    (@finish $key:literal []) => {};
+    (@finish $key:literal [$field:ident]) => {
+        let $field = $crate::__private::required($field, $key)?;
     };
-    (@finish $field:ident $key:literal default($default:expr)) => {
-        $field.unwrap_or_else(|| $default)
+    (@finish $key:literal [$field:ident] default($default:expr)) => {
+        let $field = $field.unwrap_or_else(|| $default);
     };
-    (@finish $field:ident $key:literal $mode:ident) => {
-        $field
+    (@finish $key:literal [$field:ident] $mode:ident) => {};
+
+    (@write_rest $map:ident $this:ident $known:tt) => {};
+    (@write_rest $map:ident $this:ident $known:tt $rest:ident) => {
+        $crate::__private::write_rest(&mut $map, &$this.$rest, &$known)?
     };
 
     (@write $map:ident $this:ident $key:literal [] [$constant:literal]) => {
