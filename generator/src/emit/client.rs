@@ -4,20 +4,21 @@ use super::{
     Cx, bodies,
     docs::{Comment, code},
     file::{RustFile, identifier},
-    specs,
+    operations, specs,
     types::{Position, argument},
 };
 use crate::File;
 use crate::ir::{Docs, Operation, Scheme, SchemeKind};
-use crate::markdown::summary;
+use crate::markdown::{rustdoc, summary};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// Prints `client.rs`.
 pub(super) fn client_file(cx: &Cx<'_>) -> File {
     let mut file = RustFile::new(cx, &["Client"]);
+    file.keep(cx.api.operations.iter().flat_map(|operation| operations::public_names(cx, operation)));
     let core = file.runtime("Core");
-    let docs = Comment::own(format!("A client of the API \"{}\".", crate::markdown::rustdoc(&summary(&cx.api.title))))
+    let docs = Comment::own(format!("A client of the API \"{}\".", rustdoc(&summary(&cx.api.title))))
         .add("Clones share connections, throttle and credentials.")
         .tokens();
     file.item(quote! {
@@ -149,6 +150,14 @@ fn method(file: &RustFile<'_>, operation: &Operation) -> TokenStream {
     if !notes.is_empty() {
         comment = comment.add(notes.join("\n"));
     }
+    let headers = operation.responses.iter().flat_map(|response| response.headers.iter().map(move |(name, docs)| {
+        let words = docs.description.as_ref().map(|text| format!(": {}", rustdoc(&summary(text)).replace('\n', " ")));
+        format!("- {} with status {}{}", code(name), response.status, words.unwrap_or_default())
+    }));
+    let headers: Vec<String> = headers.collect();
+    if !headers.is_empty() {
+        comment = comment.add(format!("Headers of the response:\n\n{}", headers.join("\n")));
+    }
     let docs = comment.facts(&operation.docs).tokens();
     let deprecated = operation.docs.deprecated.then(|| quote!(#[deprecated]));
     let many = (arguments.len() > 6).then(|| quote!(#[allow(clippy::too_many_arguments)]));
@@ -166,5 +175,5 @@ fn method(file: &RustFile<'_>, operation: &Operation) -> TokenStream {
 /// Returns a line of a list that says what an argument is.
 fn note(name: &str, docs: &Docs) -> Option<String> {
     let text = docs.description.as_ref().or(docs.summary.as_ref())?;
-    Some(format!("- `{name}`: {}", crate::markdown::rustdoc(&summary(text)).replace('\n', " ")))
+    Some(format!("- `{name}`: {}", rustdoc(&summary(text)).replace('\n', " ")))
 }

@@ -1,7 +1,7 @@
 //! Documentation comments.
 
-use crate::ir::Docs;
-use crate::markdown::rustdoc;
+use crate::ir::{Api, Docs, Type};
+use crate::markdown::{rustdoc, summary};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -28,6 +28,20 @@ impl Comment {
         comment
     }
 
+    /// Starts with what a document says of a value, or else of the value's type.
+    pub(super) fn of_value(api: &Api, docs: &Docs, ty: &Type, wire: &str) -> Self {
+        let named = match ty {
+            Type::Named(id) => Some(&api.type_def(*id).docs),
+            _ => None,
+        };
+        let words = |docs: &Docs| docs.summary.clone().or_else(|| docs.description.clone());
+        match (words(docs), named.and_then(words)) {
+            (Some(_), _) => Self::of(docs, ""),
+            (None, Some(words)) => Self::own(rustdoc(&summary(&words))),
+            (None, None) => Self::own(format!("The value of {}.", code(wire))),
+        }
+    }
+
     /// Adds a paragraph of our own.
     pub(super) fn add(mut self, text: impl Into<String>) -> Self {
         self.paragraphs.push(text.into());
@@ -38,6 +52,10 @@ impl Comment {
     pub(super) fn facts(mut self, docs: &Docs) -> Self {
         if let Some(default) = &docs.default {
             self.paragraphs.push(format!("Default: {}.", code(default)));
+        }
+        if !docs.limits.is_empty() {
+            let limits: Vec<String> = docs.limits.iter().map(|limit| code(limit)).collect();
+            self.paragraphs.push(format!("Limits: {}.", limits.join(", ")));
         }
         self.paragraphs.extend(docs.assumptions.iter().map(|text| rustdoc(&format!("**Assumption:** {text}"))));
         self.paragraphs.extend(docs.sources.iter().map(|url| rustdoc(&format!("Source: {url}"))));

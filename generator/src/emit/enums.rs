@@ -13,7 +13,7 @@ use serde_json::Value;
 /// Prints an enum.
 pub(super) fn enumeration(file: &mut RustFile<'_>, id: TypeId, def: &TypeDef, item: &Enum) {
     let open = file.cx.facts.is_open(id, item);
-    let fallback = format!("`{}` of the document.", def.name);
+    let fallback = format!("The schema `{}`.", def.name);
     let docs = Comment::of(&def.docs, &fallback).deprecated(&def.docs).facts(&def.docs).tokens();
     let name = identifier(def.name.as_str());
     let variants = item.values.iter().map(|value| {

@@ -13,6 +13,8 @@ pub(super) struct RustFile<'a> {
     pub(super) cx: &'a Cx<'a>,
     /// The names that the file itself defines.
     locals: Vec<String>,
+    /// Names that mean something else than a schema here.
+    taken: Vec<String>,
     /// Module → names. A cell, so that a type can be printed inside of a `quote!` that holds the file already.
     imports: RefCell<BTreeMap<String, BTreeSet<String>>>,
     items: Vec<Item>,
@@ -27,7 +29,12 @@ enum Item {
 impl<'a> RustFile<'a> {
     pub(super) fn new(cx: &'a Cx<'a>, locals: &[&str]) -> Self {
         let locals = locals.iter().map(|name| (*name).to_owned()).collect();
-        Self { cx, locals, imports: RefCell::default(), items: Vec::new() }
+        Self { cx, locals, taken: Vec::new(), imports: RefCell::default(), items: Vec::new() }
+    }
+
+    /// Keeps names for something else than schemas, which are then printed with their module.
+    pub(super) fn keep(&mut self, names: impl IntoIterator<Item = String>) {
+        self.taken.extend(names);
     }
 
     /// Adds an item.
@@ -63,8 +70,8 @@ impl<'a> RustFile<'a> {
         if own {
             return quote!(#ident);
         }
-        let taken = RUNTIME.contains(&text) || PRELUDE.contains(&text) || self.locals.iter().any(|local| local == text);
-        if taken {
+        let mut elsewhere = self.locals.iter().chain(&self.taken);
+        if RUNTIME.contains(&text) || PRELUDE.contains(&text) || elsewhere.any(|other| other == text) {
             self.imports.borrow_mut().entry("crate".to_owned()).or_default().insert("types".to_owned());
             return quote!(types::#ident);
         }

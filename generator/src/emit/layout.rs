@@ -13,6 +13,7 @@ pub(super) fn item(tokens: TokenStream) -> String {
         Err(error) => unreachable!("an emitter printed something that is not Rust: {error}\n{tokens}"),
     };
     let text = prettyplease::unparse(&file);
+    let is_impl = text.lines().any(|line| line.starts_with("impl"));
     let mut out = String::with_capacity(text.len());
     let mut lines = text.lines().peekable();
     while let Some(line) = lines.next() {
@@ -20,22 +21,12 @@ pub(super) fn item(tokens: TokenStream) -> String {
         out.push('\n');
         let member_ends = line == "    }" || (line.starts_with("    type ") && line.ends_with(';'));
         let another = lines.peek().is_some_and(|next| *next != "}" && !next.starts_with("    type "));
-        if member_ends && another && text.starts_with_impl() {
+        if is_impl && member_ends && another {
             out.push('\n');
         }
     }
     out.truncate(out.trim_end().len());
     out
-}
-
-trait Impl {
-    fn starts_with_impl(&self) -> bool;
-}
-
-impl Impl for String {
-    fn starts_with_impl(&self) -> bool {
-        self.lines().any(|line| line.starts_with("impl"))
-    }
 }
 
 /// Prints a `use` line.

@@ -26,7 +26,7 @@ pub(super) fn operation_file(cx: &Cx<'_>, operation: &Operation) -> File {
     bodies::choice(&mut file, operation);
     responses::outcomes(&mut file, operation, Side::Success);
     responses::outcomes(&mut file, operation, Side::Error);
-    file.print(&format!("src/operations/{}.rs", operation.method_name.bare()))
+    file.print(&format!("src/operations/{}.rs", operation.method_name.module().bare()))
 }
 
 /// Returns the names that an operation's file offers to users.

@@ -45,7 +45,7 @@ fn added(file: &RustFile<'_>, parameter: &Parameter, value: TokenStream) -> Toke
 
 /// Prints the setter of an optional parameter.
 pub(super) fn setter(file: &RustFile<'_>, parameter: &Parameter) -> TokenStream {
-    let docs = Comment::of(&parameter.docs, &format!("Sets {}.", super::docs::code(&parameter.wire)));
+    let docs = Comment::of_value(file.cx.api, &parameter.docs, &parameter.ty, &parameter.wire);
     let docs = docs.facts(&parameter.docs).tokens();
     let deprecated = parameter.docs.deprecated.then(|| quote!(#[deprecated]));
     let name = identifier(parameter.name.as_str());

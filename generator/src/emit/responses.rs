@@ -76,8 +76,13 @@ pub(super) fn outcomes(file: &mut RustFile<'_>, operation: &Operation, side: Sid
         .iter()
         .map(|outcome| {
             let statuses: Vec<String> = outcome.cases.iter().map(|(status, _)| code(&status.to_string())).collect();
-            let own = format!("Status {}.", statuses.join(", "));
-            let docs = Comment::of(&outcome.docs, &own).facts(&outcome.docs).tokens();
+            let statuses = format!("Status {}", statuses.join(" or "));
+            let media: Vec<String> = outcome.cases[0].1.iter().filter(|media| !media.is_empty()).map(|media| code(media)).collect();
+            let own = if media.is_empty() { format!("{statuses}.") } else { format!("{statuses}, as {}.", media.join(" or ")) };
+            let docs = Comment::of(&outcome.docs, &own);
+            // Answers of one status share its words; what differs is the content type.
+            let docs = if side == Side::Success && outcome.docs.description.is_some() { docs.add(own) } else { docs };
+            let docs = docs.facts(&outcome.docs).tokens();
             let name = identifier(&outcome.name);
             let payload = payload_type(file, outcome.payload.as_ref()).map(|ty| quote!((#ty)));
             quote!(#docs #name #payload)
@@ -141,13 +146,16 @@ fn collect(file: &RustFile<'_>, operation: &Operation, side: Side) -> Vec<Outcom
 }
 
 fn on_side(responses: &[Response], side: Side) -> impl Iterator<Item = &Response> {
-    let is_success = |status: StatusKey| matches!(status, StatusKey::Code(200..300) | StatusKey::Range(2));
-    let has_success = responses.iter().any(|response| is_success(response.status));
+    let has_success = responses.iter().any(|response| matches!(response.status, StatusKey::Code(200..300) | StatusKey::Range(2)));
+    // Where there is a success beside it, a redirect is followed and never seen.
+    let is_followed = move |code: u16| has_success && matches!(code, 301 | 302 | 303 | 307 | 308);
     responses.iter().filter(move |response| match (side, response.status) {
         (Side::Success, StatusKey::Default) => !has_success,
+        (Side::Success, StatusKey::Code(code)) => code < 400 && !is_followed(code),
+        (Side::Success, StatusKey::Range(digit)) => digit < 4 && (digit < 3 || !has_success),
         (Side::Error, StatusKey::Default) => true,
-        (Side::Success, status) => is_success(status),
-        (Side::Error, status) => !is_success(status),
+        (Side::Error, StatusKey::Code(code)) => code >= 400,
+        (Side::Error, StatusKey::Range(digit)) => digit >= 4,
     })
 }
 

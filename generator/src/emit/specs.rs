@@ -6,6 +6,9 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use std::time::Duration;
 
+/// How many fields the runtime's `Pagination` has; with all of them written there is nothing left to take over.
+const PAGINATION_FIELDS: usize = 4;
+
 /// Prints the static that describes an operation.
 pub(super) fn operation(file: &mut RustFile<'_>, operation: &Operation) {
     let (spec, method) = (file.runtime("OperationSpec"), file.runtime("Method"));
@@ -74,16 +77,16 @@ fn pagination(file: &RustFile<'_>, operation: &Operation, pagination: &Paginatio
     let (name, style_name) = (file.runtime("Pagination"), file.runtime("PageStyle"));
     let (style, size) = match &pagination.style {
         PageStyle::Offset { offset, limit } => {
-            let limit_value = option(limit.as_deref());
+            let limit_value = limit.as_deref().unwrap_or_default();
             (quote!(#style_name::Offset { offset: #offset, limit: #limit_value }), limit.as_deref())
         }
         PageStyle::Page { page, size } => {
-            let size_value = option(size.as_deref());
+            let size_value = size.as_deref().unwrap_or_default();
             (quote!(#style_name::Page { page: #page, size: #size_value }), size.as_deref())
         }
         PageStyle::Cursor { cursor, next } => (quote!(#style_name::Cursor { cursor: #cursor, next: #next }), None),
         PageStyle::Link { next } => {
-            let next = option(next.as_deref());
+            let next = next.as_deref().map_or(quote!(None), |next| quote!(Some(#next)));
             (quote!(#style_name::Link { next: #next }), None)
         }
     };
@@ -93,7 +96,8 @@ fn pagination(file: &RustFile<'_>, operation: &Operation, pagination: &Paginatio
     let parameter = operation.parameters.iter().find(|parameter| Some(parameter.wire.as_str()) == size);
     let default = parameter.and_then(|parameter| parameter.docs.default.as_deref()?.parse::<u64>().ok());
     fields.extend(default.map(proc_macro2::Literal::u64_unsuffixed).map(|size| quote!(default_limit: Some(#size))));
-    quote!(#name { #(#fields,)* ..#name::DEFAULT })
+    let others = (fields.len() < PAGINATION_FIELDS).then(|| quote!(..#name::DEFAULT));
+    quote!(#name { #(#fields,)* #others })
 }
 
 /// Prints the static that describes the API.
@@ -107,13 +111,12 @@ pub(super) fn api(file: &mut RustFile<'_>) {
             SchemeKind::Bearer => quote!(#kind_name::Bearer),
             SchemeKind::Basic => quote!(#kind_name::Basic),
             SchemeKind::ApiKey { location, name } => {
-                let place_name = file.runtime("KeyLocation");
                 let place = match location {
-                    KeyLocation::Header => quote!(#place_name::Header),
-                    KeyLocation::Query => quote!(#place_name::Query),
-                    KeyLocation::Cookie => quote!(#place_name::Cookie),
+                    KeyLocation::Header => quote!(Header),
+                    KeyLocation::Query => quote!(Query),
+                    KeyLocation::Cookie => quote!(Cookie),
                 };
-                quote!(#kind_name::ApiKey { location: #place, name: #name })
+                quote!(#kind_name::#place(#name))
             }
         };
         let env = super::client::env_names(cx, scheme);
@@ -143,10 +146,6 @@ fn servers(file: &RustFile<'_>, servers: &[Server]) -> TokenStream {
         quote!(#name { url: #url, variables: &[#(#variables),*] })
     });
     quote!(&[#(#servers),*])
-}
-
-fn option(text: Option<&str>) -> TokenStream {
-    text.map_or(quote!(None), |text| quote!(Some(#text)))
 }
 
 fn duration(file: &RustFile<'_>, duration: Duration) -> TokenStream {

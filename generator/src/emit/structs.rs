@@ -41,12 +41,12 @@ fn definition(
     position: Position,
 ) {
     let cx = file.cx;
-    let fallback = format!("`{}` of the document.", def.name);
+    let fallback = format!("The schema `{}`.", def.name);
     let docs = Comment::of(&def.docs, &fallback).deprecated(&def.docs).facts(&def.docs).tokens();
     let name = identifier(def.name.as_str());
     let fields = item.fields.iter().zip(modes).enumerate().filter_map(|(index, (field, mode))| {
         let ty = field_type(file, id, index, field, mode, position)?;
-        let docs = Comment::of(&field.docs, &format!("`{}` of the document.", field.wire));
+        let docs = Comment::of_value(cx.api, &field.docs, &field.ty, &field.wire);
         let docs = docs.deprecated(&field.docs).facts(&field.docs).tokens();
         let name = identifier(field.name.as_str());
         Some(quote!(#docs pub #name: #ty))

@@ -68,7 +68,7 @@ pub(super) fn argument(file: &RustFile<'_>, ty: &Type, position: Position, name:
 
 /// Prints another name for a type.
 pub(super) fn alias(file: &mut RustFile<'_>, def: &TypeDef, ty: &Type) {
-    let docs = Comment::of(&def.docs, &format!("`{}` of the document.", def.name)).deprecated(&def.docs).facts(&def.docs);
+    let docs = Comment::of(&def.docs, &format!("The schema `{}`.", def.name)).deprecated(&def.docs).facts(&def.docs);
     let docs = docs.tokens();
     let name = identifier(def.name.as_str());
     let ty = rust_type(file, ty, Position::Json);

@@ -12,7 +12,7 @@ use quote::quote;
 
 /// Prints a union.
 pub(super) fn union(file: &mut RustFile<'_>, id: TypeId, def: &TypeDef, item: &Union) {
-    let fallback = format!("`{}` of the document.", def.name);
+    let fallback = format!("The schema `{}`.", def.name);
     let docs = Comment::of(&def.docs, &fallback).deprecated(&def.docs).facts(&def.docs).tokens();
     let name = identifier(def.name.as_str());
     let variants = item.variants.iter().enumerate().map(|(index, variant)| {

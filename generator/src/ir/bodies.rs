@@ -95,6 +95,8 @@ impl Lowering<'_> {
                 return None;
             }
         };
+        // A range of types cannot be sent; the caller's own `Content-Type` replaces this one.
+        let media_type = if media_type.contains('*') { "application/octet-stream".to_owned() } else { media_type };
         let ty = match kind {
             BodyKind::Text => Type::String,
             BodyKind::Bytes => Type::Binary,

@@ -22,6 +22,8 @@ pub struct Docs {
     pub description: Option<String>,
     /// The default that a server applies when nothing is sent, as JSON.
     pub default: Option<String>,
+    /// The bounds that the document sets, which the server enforces: `at least 1`.
+    pub limits: Vec<String>,
     /// What was decided where the vendor's page is silent or contradicts itself (`x-assumption`).
     pub assumptions: Vec<String>,
     /// Where a fact comes from (`x-source`).
@@ -43,6 +45,29 @@ impl Docs {
             sources: texts("x-source"),
             ..Self::default()
         }
+    }
+
+    /// Reads the bounds from the schema's node.
+    pub(super) fn with_limits(mut self, node: Option<&Value>) -> Self {
+        let words = [
+            ("minimum", "at least "),
+            ("maximum", "at most "),
+            ("multipleOf", "a multiple of "),
+            ("minLength", "characters: at least "),
+            ("maxLength", "characters: at most "),
+            ("minItems", "items: at least "),
+            ("maxItems", "items: at most "),
+            ("minProperties", "members: at least "),
+            ("maxProperties", "members: at most "),
+            ("pattern", "matches "),
+        ];
+        let limit = |(keyword, words): (&str, &str)| match node?.get(keyword)? {
+            Value::Number(number) => Some(format!("{words}{number}")),
+            Value::String(text) => Some(format!("{words}{text}")),
+            _ => None,
+        };
+        self.limits = words.into_iter().filter_map(limit).collect();
+        self
     }
 
     pub(super) fn of_schema(data: &SchemaData) -> Self {
@@ -70,6 +95,9 @@ impl Docs {
         self.summary = self.summary.or_else(|| other.summary.clone());
         self.description = self.description.or_else(|| other.description.clone());
         self.default = self.default.or_else(|| other.default.clone());
+        if self.limits.is_empty() {
+            self.limits.clone_from(&other.limits);
+        }
         self.deprecated |= other.deprecated;
         self
     }

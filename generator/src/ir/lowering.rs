@@ -3,7 +3,7 @@
 use super::{Docs, Type, TypeDef, TypeId, TypeKind, unions::classify};
 use crate::dialect;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, Pointer};
-use crate::names::{Kind, Scope, TypeName};
+use crate::names::{FieldName, Kind, Scope, TypeName};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
@@ -20,6 +20,7 @@ pub(super) struct Lowering<'a> {
     open: HashSet<Pointer>,
     scope: Scope,
     pub(super) methods: Scope,
+    operation_types: Scope,
     pub(super) diagnostics: &'a mut Diagnostics,
 }
 
@@ -34,6 +35,7 @@ impl<'a> Lowering<'a> {
             open: HashSet::new(),
             scope: Scope::of_types(),
             methods: Scope::new(Kind("method"), &["builder", "from_env", "clone", "fmt", "from_core"]),
+            operation_types: Scope::of_types(),
             diagnostics,
         }
     }
@@ -100,6 +102,16 @@ impl<'a> Lowering<'a> {
         self.names.push((name, pointer.clone()));
         self.types.push(None);
         TypeId(self.types.len() - 1)
+    }
+
+    /// Allots the name of an operation's builder; those of its body, successes and errors are made of it.
+    pub(super) fn operation_type(&mut self, method: &FieldName, pointer: &Pointer) -> TypeName {
+        let wanted = method.to_type();
+        let name = self.operation_types.type_name(wanted.as_str(), pointer, self.diagnostics);
+        for ending in ["Body", "Response", "Error"] {
+            self.operation_types.take(&format!("{name}{ending}"), pointer);
+        }
+        name
     }
 
     pub(super) fn name_of(&self, id: TypeId) -> &TypeName {

@@ -98,7 +98,7 @@ impl Lowering<'_> {
         let id = operation.operation_id.clone().unwrap_or_else(|| format!("{method} {path}"));
         let id_place = if operation.operation_id.is_some() { pointer.child("operationId") } else { pointer.clone() };
         let method_name = self.methods.field_name(&id, &id_place, self.diagnostics);
-        let type_name = method_name.to_type();
+        let type_name = self.operation_type(&method_name, &id_place);
         let hint = type_name.to_string();
 
         let mut scope = Scope::new(Kind("parameter"), BUILDER);

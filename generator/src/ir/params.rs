@@ -116,7 +116,8 @@ impl Lowering<'_> {
         let (ty, style, schema_docs) = match &data.format {
             ParameterSchemaOrContent::Schema(schema) => {
                 let ty = self.schema(schema, &pointer.child("schema"), &hint);
-                (ty, style(parameter, data.explode), schema_docs(schema))
+                let docs = schema_docs(schema).with_limits(self.tree_at(&pointer.child("schema")));
+                (ty, style(parameter, data.explode), docs)
             }
             ParameterSchemaOrContent::Content(content) => {
                 let (media, body) = content.first()?;

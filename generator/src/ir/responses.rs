@@ -26,6 +26,8 @@ pub struct Response {
     pub docs: Docs,
     /// The bodies it may have; empty for none.
     pub contents: Vec<Content>,
+    /// The headers it may have, by name.
+    pub headers: Vec<(String, Docs)>,
 }
 
 /// A documented status.
@@ -102,7 +104,14 @@ impl Lowering<'_> {
         let contents = response.content.iter();
         let contents = contents.map(|(media, body)| self.content(media, body, &list.child(media), &hint)).collect();
         let docs = Docs::new(Some(&response.description), &response.extensions);
-        Some(Response { status, docs, contents })
+        let headers = response.headers.iter().map(|(name, header)| {
+            let docs = match header {
+                ReferenceOr::Item(header) => Docs::new(header.description.as_deref(), &header.extensions),
+                ReferenceOr::Reference { .. } => Docs::default(),
+            };
+            (name.clone(), docs)
+        });
+        Some(Response { status, docs, contents, headers: headers.collect() })
     }
 
     fn content(&mut self, media: &str, body: &MediaType, pointer: &Pointer, hint: &str) -> Content {

@@ -116,7 +116,7 @@ impl Lowering<'_> {
             wire: member.wire.clone(),
             name,
             pointer: member.pointer.clone(),
-            docs: Docs::of_schema(&data),
+            docs: Docs::of_schema(&data).with_limits(self.tree_at(&member.pointer)),
             ty,
             required: member.required,
             nullable,

@@ -23,7 +23,7 @@ pub(crate) const PRELUDE: &[&str] = &[
 /// with its module, `types::Form`.
 pub(crate) const RUNTIME: &[&str] = &[
     "Answer", "Api", "ApiKey", "ApiSpec", "BTreeMap", "Base64", "Basic", "Bearer", "BuildError", "Bytes", "Call",
-    "Client", "ClientBuilder", "Core", "Date", "Decoded", "Duration", "Error", "File", "Form", "KeyLocation", "Map",
+    "Client", "ClientBuilder", "Core", "Date", "Decoded", "Duration", "Error", "File", "Form", "Map",
     "Method", "Operation", "OperationSpec", "PageStyle", "Pagination", "Polling", "Response", "Scheme", "SchemeKind",
     "Server", "ServerVariable", "Style", "Timestamp", "Uuid", "Value",
 ];

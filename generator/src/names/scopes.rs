@@ -40,9 +40,9 @@ name! {
 }
 
 impl TypeName {
-    /// Returns the module (and file) that holds the type.
+    /// Returns the module that holds the type.
     pub(crate) fn module(&self) -> FieldName {
-        FieldName(escape(snake(&self.0)))
+        FieldName(escape(snake(&self.0))).module()
     }
 }
 
@@ -50,6 +50,13 @@ impl FieldName {
     /// Returns the name without the mark of a raw identifier, for file names and messages.
     pub(crate) fn bare(&self) -> &str {
         self.0.strip_prefix("r#").unwrap_or(&self.0)
+    }
+
+    /// Returns the module that holds what is called so. A module is a file, and some names mean something else to Rust or
+    /// cannot be files on every system.
+    pub(crate) fn module(&self) -> Self {
+        const SPECIAL: &[&str] = &["aux", "con", "mod", "nul", "prn"];
+        if SPECIAL.contains(&self.bare()) { Self(format!("{}_", self.bare())) } else { self.clone() }
     }
 
     /// Returns the name of a type that stands for the thing of this name.
@@ -105,6 +112,11 @@ impl Scope {
         let name = free.expect("there are more candidates than names taken");
         self.taken.insert(key(&name), None);
         VariantName(name)
+    }
+
+    /// Takes a name that the generator makes itself.
+    pub(crate) fn take(&mut self, name: &str, pointer: &Pointer) {
+        self.taken.entry(key(name)).or_insert_with(|| Some(pointer.clone()));
     }
 
     /// Returns true for a name that nothing has yet.

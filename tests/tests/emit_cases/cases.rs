@@ -1,0 +1,106 @@
+//! The cases: their documents and what is expected of them.
+
+use excerpt_generator::{File, Generation, Settings, Source, diagnostics::Level, generate};
+use serde_json::{Map, Value};
+use std::path::{Path, PathBuf};
+
+/// A small document with what is expected of it.
+pub struct Case {
+    /// The concept and the name, as an identifier.
+    pub name: String,
+    /// Where the expected Rust stands.
+    pub expected_path: PathBuf,
+    /// The expected Rust; empty when there is none yet.
+    pub expected: String,
+    /// The test to run against the crate.
+    pub test: Option<String>,
+    findings: Vec<String>,
+    generation: Generation,
+}
+
+impl Case {
+    /// Returns all cases, sorted by path.
+    pub fn all() -> Vec<Self> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases/emit");
+        let mut cases = Vec::new();
+        for concept in sorted(&root) {
+            let files = sorted(&concept);
+            let documents = files.iter().filter(|path| path.extension().is_some_and(|ending| ending == "yaml"));
+            cases.extend(documents.map(|path| Self::read(path)));
+        }
+        cases
+    }
+
+    fn read(path: &Path) -> Self {
+        let text = std::fs::read_to_string(path).expect("a case can be read");
+        let stem = path.file_stem().and_then(|stem| stem.to_str()).expect("a case has a name in UTF-8");
+        let concept = path.parent().and_then(Path::file_name).and_then(|name| name.to_str()).expect("a case has a folder");
+        let name = format!("{concept}_{stem}");
+        let expected_path = path.with_extension("rs");
+        let source = Source { name: &format!("cases/emit/{concept}/{stem}.yaml"), text: &completed(&text) };
+        let generation = generate(&source, &Settings { strict: false, ..Settings::for_vendor(&name) });
+        Self {
+            name,
+            expected: std::fs::read_to_string(&expected_path).unwrap_or_default(),
+            expected_path,
+            test: std::fs::read_to_string(path.with_extension("test.rs")).ok(),
+            findings: text.lines().filter_map(finding_comment).collect(),
+            generation,
+        }
+    }
+
+    /// Returns the files of the crate.
+    pub fn files(&self) -> &[File] {
+        &self.generation.files
+    }
+
+    /// Returns the types and operations as one text.
+    pub fn printed(&self) -> String {
+        let files = self.files().iter();
+        let shown = files.filter(|file| ["src/types/", "src/operations/"].iter().any(|root| file.path.starts_with(root)));
+        let texts = shown.map(|file| {
+            let (_, body) = file.text.split_once("\n\n").expect("a file has a header");
+            format!("// {}\n\n{body}", file.path)
+        });
+        texts.collect::<Vec<_>>().join("\n")
+    }
+
+    /// Returns what is wrong with the findings; none when they are as the case says.
+    pub fn unexpected_findings(&self) -> Option<String> {
+        let made = self.generation.diagnostics.iter().map(|finding| {
+            let level = if finding.level == Level::Error { "error" } else { "warning" };
+            let place = match &finding.place {
+                excerpt_generator::diagnostics::Place::Value(pointer) => pointer.to_string(),
+                excerpt_generator::diagnostics::Place::Key(pointer) => pointer.to_string(),
+                excerpt_generator::diagnostics::Place::Offset(offset) => format!("offset {offset}"),
+            };
+            format!("{level}[{}] {place}", finding.code)
+        });
+        let made: Vec<String> = made.collect();
+        (made != self.findings).then(|| format!("{}: expected {:#?}, made {made:#?}", self.name, self.findings))
+    }
+}
+
+fn finding_comment(line: &str) -> Option<String> {
+    let text = line.strip_prefix("# ")?;
+    (text.starts_with("warning[") || text.starts_with("error[")).then(|| text.to_owned())
+}
+
+/// Adds what every document has.
+fn completed(text: &str) -> String {
+    let parsed: Value = serde_yaml::from_str(text).expect("a case is YAML");
+    let mut document = Map::new();
+    document.insert("openapi".to_owned(), "3.0.3".into());
+    document.insert("info".to_owned(), serde_json::json!({ "title": "Case", "version": "1.0.0" }));
+    document.insert("servers".to_owned(), serde_json::json!([{ "url": "https://case.example" }]));
+    document.insert("paths".to_owned(), Value::Object(Map::new()));
+    document.extend(parsed.as_object().expect("a case is a mapping").clone());
+    serde_json::to_string_pretty(&document).expect("JSON can be written")
+}
+
+fn sorted(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).expect("the folder of cases can be read");
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry can be read").path()).collect();
+    paths.sort();
+    paths
+}

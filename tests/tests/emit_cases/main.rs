@@ -1,0 +1,48 @@
+//! Small documents beside the Rust that they become.
+//!
+//! A case is `tests/cases/emit/<concept>/<name>.yaml`; it holds what the case is about, the rest of the document is added
+//! here. Beside it stand
+//!
+//! - `<name>.rs`: the types and operations of the crate, rewritten by `UPDATE_EXPECT=1 cargo test`;
+//! - `<name>.test.rs`, if need be: a test that is compiled against that crate and run;
+//! - the findings the document makes, as comments at the end of the YAML: `# warning[unsupported] /paths/…`.
+
+mod cases;
+mod compile;
+
+use cases::Case;
+use similar::TextDiff;
+
+#[test]
+fn cases_print_as_expected() {
+    let cases = Case::all();
+    assert!(!cases.is_empty(), "there are no cases");
+    let update = std::env::var_os("UPDATE_EXPECT").is_some();
+    let mut failures = Vec::new();
+    for case in &cases {
+        let printed = case.printed();
+        if printed == case.expected {
+            continue;
+        }
+        if update {
+            std::fs::write(&case.expected_path, &printed).expect("the expected file can be written");
+            continue;
+        }
+        let diff = TextDiff::from_lines(&case.expected, &printed);
+        let path = case.expected_path.display();
+        failures.push(diff.unified_diff().header(&format!("{path}"), "printed now").to_string());
+    }
+    assert!(failures.is_empty(), "{}\nUPDATE_EXPECT=1 cargo test accepts what is printed now", failures.join("\n"));
+}
+
+#[test]
+fn cases_make_the_findings_they_name() {
+    let wrong: Vec<String> = Case::all().iter().filter_map(Case::unexpected_findings).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Compiles the crates of all cases with every warning denied, and runs the tests that stand beside them.
+#[test]
+fn crates_of_cases_compile_and_pass_their_tests() {
+    compile::check(&Case::all());
+}
