@@ -14,6 +14,7 @@ pub(crate) struct Document<'a> {
 /// An object of the document whose kind is known from where it stands. It may be a `$ref` to such an object.
 pub(crate) struct Node<'a> {
     pub(crate) kind: Kind,
+    pub(crate) value: &'a Value,
     pub(crate) members: &'a Map<String, Value>,
     parent: Option<usize>,
     /// The way from the parent: a member, or a member and the name or index of what it holds.
@@ -49,7 +50,7 @@ impl<'a> Document<'a> {
     fn walk(&mut self, value: &'a Value, kind: Kind, parent: Option<usize>, way: [Option<Step<'a>>; 2]) {
         let Value::Object(members) = value else { return };
         let id = self.nodes.len();
-        self.nodes.push(Node { kind, members, parent, way });
+        self.nodes.push(Node { kind, value, members, parent, way });
         if self.nodes[id].reference().is_some() {
             return;
         }
@@ -172,6 +173,12 @@ impl<'a> Node<'a> {
             [_, Some(Step::Index(index))] => Cow::Owned(index.to_string()),
             _ => Cow::Borrowed(""),
         }
+    }
+
+    /// Returns true for a schema that is one of several in `allOf`, `oneOf` or `anyOf`, or is in `not`.
+    pub(crate) fn is_part(&self) -> bool {
+        let [Some(Step::Name(holder)), _] = self.way else { return false };
+        self.kind == Kind::Schema && matches!(holder, "allOf" | "oneOf" | "anyOf" | "not")
     }
 
     /// Returns true when the members of this object are named by the document and not by OpenAPI.

@@ -4,9 +4,16 @@
 //! one branch of `oneOf` fits) can only make it miss a mistake, not invent one.
 
 use super::document::Document;
-use super::schemas::{DEPTH, list};
+use super::schemas::list;
 use crate::diagnostics::Pointer;
 use serde_json::{Map, Value};
+use std::cell::Cell;
+
+/// How deep schemas may lead to each other before the check takes a value as fitting.
+const DEPTH: usize = 64;
+/// How many schemas are looked at for one value before the check takes it as fitting. Unions of unions of themselves would
+/// go on for ever.
+const STEPS: usize = 100_000;
 
 /// Why a value does not fit, and which part of it.
 pub(crate) struct Mismatch {
@@ -21,18 +28,22 @@ pub(crate) fn mismatch<'a>(
     pointer: &Pointer,
     schema: &'a Value,
 ) -> Option<Mismatch> {
-    Check { document }.check(value, pointer, schema, DEPTH).err()
+    let check = Check { document, steps: Cell::new(STEPS) };
+    check.check(value, pointer, schema, DEPTH).err().filter(|_| check.steps.get() > 0)
 }
 
 struct Check<'d, 'a> {
     document: &'d Document<'a>,
+    steps: Cell<usize>,
 }
 
 type Outcome = Result<(), Mismatch>;
 
 impl<'a> Check<'_, 'a> {
     fn check(&self, value: &Value, pointer: &Pointer, schema: &'a Value, depth: usize) -> Outcome {
-        let Some(Value::Object(schema)) = self.document.resolve(schema).filter(|_| depth > 0) else { return Ok(()) };
+        self.steps.set(self.steps.get().saturating_sub(1));
+        let may_go_on = depth > 0 && self.steps.get() > 0;
+        let Some(Value::Object(schema)) = self.document.resolve(schema).filter(|_| may_go_on) else { return Ok(()) };
         if value.is_null() && schema.get("nullable") == Some(&Value::Bool(true)) {
             return Ok(());
         }
@@ -188,8 +199,11 @@ fn with_article(ty: &str) -> String {
 
 /// Returns true when a schema, seen through its references, describes a single value that is not text.
 pub(crate) fn is_structured<'a>(document: &Document<'a>, schema: &'a Value) -> bool {
+    let is_structured = |schema: &Value| {
+        let ty = schema.get("type").and_then(Value::as_str);
+        matches!(ty, Some("array" | "object")) || ["properties", "items"].iter().any(|name| schema.get(*name).is_some())
+    };
     document.resolve(schema).is_some_and(|schema| {
-        matches!(schema.get("type").and_then(Value::as_str), Some("array" | "object"))
-            || list(schema, "allOf").any(|part| is_structured(document, part))
+        is_structured(schema) || list(schema, "allOf").filter_map(|part| document.resolve(part)).any(is_structured)
     })
 }

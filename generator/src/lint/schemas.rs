@@ -2,9 +2,7 @@
 
 use super::document::Document;
 use serde_json::Value;
-
-/// How deep schemas may lead to each other before a look gives up.
-pub(super) const DEPTH: usize = 64;
+use std::collections::HashSet;
 
 /// The members of an object that a schema describes, with those of its `allOf`.
 #[derive(Default)]
@@ -21,7 +19,7 @@ impl<'a> Members<'a> {
     /// Collects the members of a schema.
     pub(crate) fn of(document: &Document<'a>, schema: &'a Value) -> Self {
         let mut members = Self::default();
-        members.collect(document, schema, DEPTH);
+        members.collect(document, schema, &mut HashSet::new());
         members
     }
 
@@ -30,12 +28,15 @@ impl<'a> Members<'a> {
         self.properties.iter().find(|(known, _)| *known == name).map(|(_, schema)| *schema)
     }
 
-    fn collect(&mut self, document: &Document<'a>, schema: &'a Value, depth: usize) {
-        let Some(schema) = document.resolve(schema).filter(|_| depth > 0) else {
+    fn collect(&mut self, document: &Document<'a>, schema: &'a Value, seen: &mut HashSet<*const Value>) {
+        let Some(schema) = document.resolve(schema) else {
             // What cannot be looked into may hold anything; that it leads nowhere is another rule's finding.
             self.open = true;
             return;
         };
+        if !seen.insert(schema) {
+            return;
+        }
         let properties = schema.get("properties").and_then(Value::as_object);
         self.properties.extend(properties.into_iter().flatten().map(|(name, schema)| (name.as_str(), schema)));
         self.required.extend(list(schema, "required").filter_map(Value::as_str));
@@ -47,7 +48,7 @@ impl<'a> Members<'a> {
         };
         self.open |= ["oneOf", "anyOf", "not"].into_iter().any(|name| schema.get(name).is_some());
         for part in list(schema, "allOf") {
-            self.collect(document, part, depth - 1);
+            self.collect(document, part, seen);
         }
     }
 }
@@ -77,7 +78,7 @@ impl<'a> Reach<'a> {
     /// Follows the tokens of a JSON pointer into the values of a schema.
     pub(crate) fn of(document: &Document<'a>, schema: &'a Value, tokens: &[String]) -> Self {
         let mut reach = Self::default();
-        reach.walk(document, schema, tokens, DEPTH);
+        reach.walk(document, schema, tokens, &mut HashSet::new());
         reach
     }
 
@@ -86,27 +87,36 @@ impl<'a> Reach<'a> {
         self.open || !self.schemas.is_empty()
     }
 
-    fn walk(&mut self, document: &Document<'a>, schema: &'a Value, tokens: &[String], depth: usize) {
-        let Some(schema) = document.resolve(schema).filter(|_| depth > 0) else {
+    fn walk(
+        &mut self,
+        document: &Document<'a>,
+        schema: &'a Value,
+        tokens: &[String],
+        seen: &mut HashSet<(*const Value, usize)>,
+    ) {
+        let Some(schema) = document.resolve(schema) else {
             self.open = true;
             return;
         };
+        if !seen.insert((schema, tokens.len())) {
+            return;
+        }
         let parts = || ["allOf", "oneOf", "anyOf"].into_iter().flat_map(|name| list(schema, name));
         let Some((first, rest)) = tokens.split_first() else {
             self.schemas.push(schema);
-            parts().for_each(|part| self.walk(document, part, tokens, depth - 1));
+            parts().for_each(|part| self.walk(document, part, tokens, seen));
             return;
         };
-        parts().for_each(|part| self.walk(document, part, tokens, depth - 1));
+        parts().for_each(|part| self.walk(document, part, tokens, seen));
         let properties = schema.get("properties").and_then(Value::as_object);
         let other = schema.get("additionalProperties");
         let is_index = first.bytes().all(|byte| byte.is_ascii_digit());
         if let Some(property) = properties.and_then(|properties| properties.get(first)) {
-            self.walk(document, property, rest, depth - 1);
+            self.walk(document, property, rest, seen);
         } else if let Some(items) = schema.get("items").filter(|_| is_index) {
-            self.walk(document, items, rest, depth - 1);
+            self.walk(document, items, rest, seen);
         } else if let Some(other @ Value::Object(_)) = other {
-            self.walk(document, other, rest, depth - 1);
+            self.walk(document, other, rest, seen);
         } else if other == Some(&Value::Bool(true)) || says_nothing(schema) {
             self.open = true;
         } else {

@@ -9,7 +9,10 @@ use std::ops::Range;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Marks {
     nodes: Vec<Node>,
+    /// Where each document starts.
     pub(super) documents: Vec<usize>,
+    /// The last alias.
+    pub(super) alias: Option<Range<usize>>,
 }
 
 /// A node: a member of a mapping together with its key, or an element of a sequence, or the root.
@@ -118,6 +121,7 @@ impl Builder<'_> {
                 }
             }
             Event::Alias(anchor) => {
+                self.marks.alias = Some(span.clone());
                 if self.expects_key() {
                     let text = self.text.get(span.clone()).unwrap_or_default().into();
                     self.set_key(Key { text, span });

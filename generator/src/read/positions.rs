@@ -68,6 +68,11 @@ impl Positions {
         &self.marks.documents
     }
 
+    /// Returns the last alias of the text.
+    pub fn last_alias(&self) -> Option<Range<usize>> {
+        self.marks.alias.clone()
+    }
+
     /// Returns the members of a name or the element of an index: its own, then those that are merged in.
     fn children<'p>(&'p self, node: &'p Node, token: &str, merges: usize) -> Box<dyn Iterator<Item = &'p Node> + 'p> {
         let node = self.marks.follow(node);

@@ -111,7 +111,10 @@ pub(super) fn report(outcome: Outcome, text: &str, diagnostics: &mut Diagnostics
                     .help("put each document into a file of its own"),
             );
         }
-        Some(Failure::AliasBomb) => diagnostics.push(alias_bomb(Place::Offset(0))),
+        Some(Failure::AliasBomb) => {
+            let alias = Positions::of(text).last_alias();
+            diagnostics.push(alias_bomb(alias.map_or(Place::Offset(0), Place::Span)));
+        }
         None => {}
     }
     let tree = tree?;

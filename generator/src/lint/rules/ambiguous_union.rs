@@ -19,8 +19,7 @@ taken for the first.",
 
 fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
     for node in document.of_kind(Kind::Schema).filter(|node| !node.members.contains_key("discriminator")) {
-        let pointer = document.pointer(node);
-        let Some((word, branches)) = document.at(&pointer).and_then(branches) else { continue };
+        let Some((word, branches)) = branches(node.value) else { continue };
         let objects: Vec<Members<'_>> = branches
             .iter()
             // A branch that only requires members is a condition on the object beside it.
@@ -41,7 +40,7 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
         };
         if !first.required.iter().any(is_tag) {
             let message = format!("nothing tells the branches of this `{word}` apart");
-            let finding = Diagnostic::warning(RULE.code, Place::Key(pointer.child(word)), message);
+            let finding = Diagnostic::warning(RULE.code, Place::Key(document.pointer(node).child(word)), message);
             let help = "add a `discriminator`, or a required property with a one-value `enum` to each branch";
             diagnostics.push(finding.help(help));
         }

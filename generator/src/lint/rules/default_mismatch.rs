@@ -18,8 +18,7 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
     for node in document.of_kind(Kind::Schema) {
         let Some(default) = node.members.get("default") else { continue };
         let pointer = document.pointer(node);
-        let Some(schema) = document.at(&pointer) else { continue };
-        if let Some(mismatch) = mismatch(document, default, &pointer.child("default"), schema) {
+        if let Some(mismatch) = mismatch(document, default, &pointer.child("default"), node.value) {
             let place = Place::Value(mismatch.pointer);
             let finding = Diagnostic::warning(RULE.code, place, "the default does not fit the schema");
             diagnostics.push(finding.label(mismatch.reason).help("change the default or the schema"));

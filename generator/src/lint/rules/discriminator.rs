@@ -19,7 +19,7 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
     for node in document.of_kind(Kind::Schema) {
         let Some(Value::Object(discriminator)) = node.members.get("discriminator") else { continue };
         let pointer = document.pointer(node);
-        let Some(schema) = document.at(&pointer) else { continue };
+        let schema = node.value;
         let branches = branches(schema);
         if let Some(property) = discriminator.get("propertyName").and_then(Value::as_str) {
             let own = Members::of(document, schema);

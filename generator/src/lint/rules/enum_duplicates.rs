@@ -5,6 +5,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::lint::document::Document;
 use crate::lint::grammar::Kind;
 use serde_json::Value;
+use std::collections::HashMap;
 
 pub(super) const RULE: Rule = Rule {
     code: "enum_duplicates",
@@ -17,8 +18,12 @@ another value.",
 fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
     for node in document.of_kind(Kind::Schema) {
         let Some(Value::Array(values)) = node.members.get("enum") else { continue };
+        let mut seen = HashMap::new();
         for (index, value) in values.iter().enumerate() {
-            let Some(first) = values[..index].iter().position(|earlier| earlier == value) else { continue };
+            let first = *seen.entry(value.to_string()).or_insert(index);
+            if first == index {
+                continue;
+            }
             let list = document.pointer(node).child("enum");
             let place = |index: usize| Place::Value(list.child(index));
             let finding = Diagnostic::warning(RULE.code, place(index), format!("`{value}` is listed twice"));

@@ -17,9 +17,10 @@ wrong. Examples of formats other than JSON are text and are not looked into.",
 
 fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
     for node in document.nodes().iter().filter(|node| node.reference().is_none()) {
-        let Some(schema) = schema(document, node) else { continue };
+        let Some(schema) = schema(node) else { continue };
         for (pointer, example) in examples(document, node) {
-            if is_serialized(document, node, example, schema) {
+            // Some keep examples in files of their own.
+            if is_serialized(document, node, example, schema) || example.get("$ref").is_some() {
                 continue;
             }
             if let Some(mismatch) = mismatch(document, example, &pointer, schema) {
@@ -31,9 +32,9 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn schema<'a>(document: &Document<'a>, node: &Node<'a>) -> Option<&'a Value> {
+fn schema<'a>(node: &Node<'a>) -> Option<&'a Value> {
     match node.kind {
-        Kind::Schema => document.at(&document.pointer(node)).filter(|schema| schema.get("example").is_some()),
+        Kind::Schema => Some(node.value),
         Kind::Parameter | Kind::Header | Kind::MediaType => node.members.get("schema"),
         _ => None,
     }
@@ -42,11 +43,13 @@ fn schema<'a>(document: &Document<'a>, node: &Node<'a>) -> Option<&'a Value> {
 /// Returns the examples of an object with their places.
 fn examples<'a>(document: &Document<'a>, node: &Node<'a>) -> Vec<(Pointer, &'a Value)> {
     let named = node.members.get("examples").and_then(Value::as_object);
-    if node.members.get("example").is_none() && named.is_none() {
+    // Null is what a member without a value is in YAML, and stands for no example.
+    let single = node.members.get("example").filter(|example| !example.is_null());
+    if single.is_none() && named.is_none() {
         return Vec::new();
     }
     let pointer = document.pointer(node);
-    let single = node.members.get("example").map(|example| (pointer.child("example"), example));
+    let single = single.map(|example| (pointer.child("example"), example));
     let named = named.filter(|_| node.kind != Kind::Schema).into_iter().flatten().filter_map(|(name, _)| {
         let (pointer, example) = document.resolve_at(pointer.child("examples").child(name))?;
         Some((pointer.child("value"), example.get("value")?))

@@ -19,7 +19,13 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
             let place = Place::Value(document.pointer(node).child("$ref"));
             let finding = Diagnostic::error(RULE.code, place, format!("`{reference}` is in another document"));
             let section = node.kind.grammar().section.unwrap_or("schemas");
-            diagnostics.push(finding.help(format!("bundle the files into one, or copy it to `components/{section}`")));
+            let is_name =
+                document.tree.pointer("/components").and_then(|all| all.get(section)?.get(reference)).is_some();
+            diagnostics.push(finding.help(if is_name {
+                format!("did you mean `#/components/{section}/{reference}`?")
+            } else {
+                format!("bundle the files into one, or copy it to `components/{section}`")
+            }));
         }
     }
 }

@@ -1,18 +1,18 @@
-//! References and `allOf` come to an end.
+//! References, `allOf` and unions come to an end.
 
 use super::Rule;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, Pointer};
 use crate::lint::document::{Document, target};
 use crate::lint::grammar::Kind;
-use crate::lint::schemas::list;
 use serde_json::Value;
 use std::collections::HashMap;
 
 pub(super) const RULE: Rule = Rule {
     code: "ref_cycle",
     explanation: "\
-A reference may lead to another reference, and a schema may take over others with `allOf`. Where that comes back to \
-where it began, nothing is ever described: such a schema has no values. Recursion through properties or items is fine.",
+A reference may lead to another reference, a schema may take over others with `allOf` or leave the choice between \
+some. Where that comes back to where it began, nothing is ever described, and a decoder would never come to an end. \
+Recursion through properties or items is fine.",
     check,
 };
 
@@ -26,14 +26,14 @@ enum Visit {
 fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
     let mut visits: HashMap<Pointer, Visit> = HashMap::new();
     for node in document.nodes() {
-        let is_start = node.reference().is_some() || (node.kind == Kind::Schema && node.members.contains_key("allOf"));
-        if is_start {
+        let combines = ["allOf", "oneOf", "anyOf"].iter().any(|word| node.members.contains_key(*word));
+        if node.reference().is_some() || (node.kind == Kind::Schema && combines) {
             search(document, document.pointer(node), &mut visits, diagnostics);
         }
     }
 }
 
-/// Follows references and `allOf` depth first, without recursion: chains may be long.
+/// Follows references and combinations depth first, without recursion: chains may be long.
 fn search(
     document: &Document<'_>,
     start: Pointer,
@@ -73,9 +73,12 @@ fn next(document: &Document<'_>, pointer: &Pointer) -> Vec<(Place, Pointer)> {
         let place = Place::Value(pointer.child("$ref"));
         return target(reference).map(|target| (place, target)).into_iter().collect();
     }
-    let parts = pointer.child("allOf");
-    (0..list(value, "allOf").count())
-        .map(|index| parts.child(index))
-        .map(|part| (Place::Value(part.clone()), part))
-        .collect()
+    let parts = |word: &str| {
+        let list = pointer.child(word);
+        let count = value.get(word).and_then(Value::as_array).map_or(0, Vec::len);
+        (0..count).map(move |index| list.child(index))
+    };
+    // The search takes from the end, and the first mention is the one to report.
+    let parts = ["anyOf", "oneOf", "allOf"].into_iter().flat_map(|word| parts(word).rev());
+    parts.map(|part| (Place::Value(part.clone()), part)).collect()
 }

@@ -1,7 +1,7 @@
 //! What is required is described.
 
 use super::Rule;
-use crate::diagnostics::{Diagnostic, Diagnostics, Place, Pointer, did_you_mean};
+use crate::diagnostics::{Diagnostic, Diagnostics, Place, did_you_mean};
 use crate::lint::document::Document;
 use crate::lint::grammar::Kind;
 use crate::lint::schemas::{Members, list};
@@ -16,16 +16,15 @@ Most often one of the two is misspelled, or a property was removed and its name 
 
 fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
     for node in document.of_kind(Kind::Schema) {
-        let pointer = document.pointer(node);
-        let Some(schema) = document.at(&pointer) else { continue };
         // A part of another schema may require what the whole describes, so the whole is looked at.
-        if schema.get("required").is_none() && schema.get("allOf").is_none() || is_part(&pointer) {
+        if !["required", "allOf"].iter().any(|name| node.members.contains_key(*name)) || node.is_part() {
             continue;
         }
-        let members = Members::of(document, schema);
-        if members.open {
+        let members = Members::of(document, node.value);
+        if members.open || members.required.iter().all(|name| members.property(name).is_some()) {
             continue;
         }
+        let (pointer, schema) = (document.pointer(node), node.value);
         let parts = (0..list(schema, "allOf").count()).map(|index| pointer.child("allOf").child(index));
         for holder in std::iter::once(pointer.clone()).chain(parts) {
             let Some(part) = document.at(&holder) else { continue };
@@ -41,11 +40,4 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
             }
         }
     }
-}
-
-/// Returns true for an element of `allOf`, `oneOf` or `anyOf`.
-fn is_part(pointer: &Pointer) -> bool {
-    let holder = pointer.parent().and_then(|parent| parent.last());
-    let is_index = pointer.last().is_some_and(|last| last.bytes().all(|byte| byte.is_ascii_digit()));
-    is_index && matches!(holder.as_deref(), Some("allOf" | "oneOf" | "anyOf" | "not"))
 }

@@ -25,7 +25,9 @@ const NEWER: &[(&str, &str)] = &[
 fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
     for node in document.nodes().iter().filter(|node| node.reference().is_none()) {
         let grammar = node.kind.grammar();
-        for name in node.members.keys().filter(|name| grammar.shape(name).is_none()) {
+        // A `$ref` that is no text is another rule's finding.
+        let is_known = |name: &str| grammar.shape(name).is_some() || (name == "$ref" && grammar.section.is_some());
+        for name in node.members.keys().filter(|name| !is_known(name)) {
             let finding = if name.starts_with("x-") { extension(name) } else { keyword(node, name) };
             if let Some((message, help)) = finding {
                 let place = Place::Key(document.pointer(node).child(name));

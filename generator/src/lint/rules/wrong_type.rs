@@ -32,6 +32,10 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
         let grammar = node.kind.grammar();
         for (name, value) in node.members {
             let Some(shape) = grammar.shape(name) else { continue };
+            if value.is_null() && grammar.members.iter().any(|member| member.required && member.name == name) {
+                // It is as good as missing, which is another rule's finding.
+                continue;
+            }
             if is_as_good_as_absent(value, shape) {
                 let place = Place::Value(document.pointer(node).child(name));
                 let finding = Diagnostic::warning(RULE.code, place, format!("`{name}` is null"));
@@ -89,6 +93,7 @@ fn explain(value: &Value, shape: Shape, name: &str, pointer: &Pointer, diagnosti
         (Shape::Word(words), Value::String(text)) => {
             let message = format!("`{text}` is not a word for `{name}`");
             let help = match did_you_mean(text, words.iter().copied()) {
+                _ if text == "null" && name == "type" => "write `nullable: true` beside the other type".to_owned(),
                 Some(nearest) => format!("did you mean `{nearest}`?"),
                 None => format!("write one of {}", quoted(words)),
             };
