@@ -87,8 +87,9 @@ fn describe(path: String, error: &serde_json::Error) -> DecodeError {
         (Some(inner), Some(reason)) => (inner, reason.to_owned()),
         _ => ("", reason(error, &message)),
     };
-    let path = match (path.as_str(), inner) {
-        ("" | ".", inner) => inner.to_owned(),
+    // A question mark stands for a place that has no name yet, as in the middle of a key.
+    let path = match (path.trim_end_matches('?').trim_end_matches('.'), inner) {
+        ("", inner) => inner.to_owned(),
         (outer, "") => outer.to_owned(),
         (outer, inner) if inner.starts_with('[') => format!("{outer}{inner}"),
         (outer, inner) => format!("{outer}.{inner}"),

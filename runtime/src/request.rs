@@ -107,7 +107,9 @@ impl Call {
             let (name, value) = caller_header(header::COOKIE.as_str(), &cookies.join("; "))?;
             headers.insert(name, value);
         }
-        headers.extend(self.headers.iter().cloned());
+        for (name, value) in &self.headers {
+            headers.insert(name, value.clone());
+        }
         Ok(headers)
     }
 

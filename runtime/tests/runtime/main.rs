@@ -1,0 +1,15 @@
+//! The runtime as a whole, behind a client like the generated ones and in front of a server in memory.
+
+#[allow(dead_code, unreachable_pub)]
+#[path = "../../examples/client.rs"]
+mod client;
+mod errors;
+mod fake;
+mod pages;
+mod polls;
+mod redirects;
+mod requests;
+mod retries;
+mod secrets;
+mod throttles;
+mod types;
