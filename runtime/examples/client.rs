@@ -168,7 +168,7 @@ impl Operation for GetExtraction {
 #[non_exhaustive]
 pub enum GetExtractionResponse {
     /// The detail.
-    Extraction(Extraction),
+    Extraction(Box<Extraction>),
     /// Tabular data.
     Csv(String),
     /// The images.
