@@ -11,8 +11,8 @@
 //! assert!(generation.files.iter().any(|file| file.path == "src/lib.rs"));
 //! ```
 
-mod dialect;
 pub mod diagnostics;
+mod dialect;
 mod emit;
 mod facts;
 pub mod ir;
@@ -81,7 +81,6 @@ pub struct Generation {
 
 /// The words by which a generated file is recognised, in its first line.
 pub const GENERATED_MARK: &str = "Do not edit.";
-
 
 /// Generates the files of a crate.
 ///

@@ -70,7 +70,8 @@ pub(super) fn setter(file: &RustFile<'_>, operation: &Operation, body: &Body) ->
 pub(super) fn choice(file: &mut RustFile<'_>, operation: &Operation) {
     let Some(body) = operation.body.as_ref().filter(|body| body.contents.len() > 1) else { return };
     let name = choice_name(operation);
-    let docs = Comment::own(format!("The body of [`{}`], in one of the ways to write it.", operation.type_name)).tokens();
+    let docs =
+        Comment::own(format!("The body of [`{}`], in one of the ways to write it.", operation.type_name)).tokens();
     let names = variant_names(body);
     let types: Vec<TokenStream> = body.contents.iter().map(|content| content_type(file, content)).collect();
     let notes = body.contents.iter().map(|content| format!(" Sent as `{}`.", content.media_type.replace('`', "'")));

@@ -150,10 +150,13 @@ fn method(file: &RustFile<'_>, operation: &Operation) -> TokenStream {
     if !notes.is_empty() {
         comment = comment.add(notes.join("\n"));
     }
-    let headers = operation.responses.iter().flat_map(|response| response.headers.iter().map(move |(name, docs)| {
-        let words = docs.description.as_ref().map(|text| format!(": {}", rustdoc(&summary(text)).replace('\n', " ")));
-        format!("- {} with status {}{}", code(name), response.status, words.unwrap_or_default())
-    }));
+    let headers = operation.responses.iter().flat_map(|response| {
+        response.headers.iter().map(move |(name, docs)| {
+            let words =
+                docs.description.as_ref().map(|text| format!(": {}", rustdoc(&summary(text)).replace('\n', " ")));
+            format!("- {} with status {}{}", code(name), response.status, words.unwrap_or_default())
+        })
+    });
     let headers: Vec<String> = headers.collect();
     if !headers.is_empty() {
         comment = comment.add(format!("Headers of the response:\n\n{}", headers.join("\n")));

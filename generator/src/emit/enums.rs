@@ -29,7 +29,8 @@ pub(super) fn enumeration(file: &mut RustFile<'_>, id: TypeId, def: &TypeDef, it
         (None, false) => ("value_enum", file.runtime("Value")),
     };
     let unknown = identifier(item.unknown.as_str());
-    let unknown = open.then(|| quote!(#[doc = " A value that the document does not list, as it came."] #unknown(#kept)));
+    let unknown =
+        open.then(|| quote!(#[doc = " A value that the document does not list, as it came."] #unknown(#kept)));
     let variants = variants.chain(unknown);
     let hash = match macro_name {
         "value_enum" => quote!(),

@@ -134,7 +134,9 @@ fn sources(cx: &Cx<'_>) -> Vec<String> {
         std::iter::once(&def.docs).chain(fields.iter().map(|field| &field.docs))
     });
     let mut list: Vec<String> = Vec::new();
-    for source in std::iter::once(&api.docs).chain(schemes).chain(operations).chain(types).flat_map(|docs| &docs.sources) {
+    for source in
+        std::iter::once(&api.docs).chain(schemes).chain(operations).chain(types).flat_map(|docs| &docs.sources)
+    {
         if !list.contains(source) {
             list.push(source.clone());
         }

@@ -88,7 +88,9 @@ impl<'a> RustFile<'a> {
         let mut blocks = Vec::with_capacity(self.items.len() + 1);
         let imports = self.imports.into_inner();
         if !imports.is_empty() {
-            blocks.push(imports.iter().map(|(module, names)| layout::import(module, names)).collect::<Vec<_>>().join("\n"));
+            blocks.push(
+                imports.iter().map(|(module, names)| layout::import(module, names)).collect::<Vec<_>>().join("\n"),
+            );
         }
         blocks.extend(self.items.into_iter().map(|item| match item {
             Item::Tokens(tokens) => layout::item(tokens),

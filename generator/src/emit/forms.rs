@@ -50,7 +50,7 @@ fn part(file: &RustFile<'_>, field: &Field, mode: &FieldMode) -> Option<TokenStr
     };
     let optional = match mode {
         FieldMode::Required { nullable } => *nullable && resolved != &Type::Any,
-        FieldMode::Optional | FieldMode::WriteOnly | FieldMode::Nullable => true,
+        FieldMode::Optional | FieldMode::WriteOnly { .. } | FieldMode::Nullable => true,
         FieldMode::Default(_) => false,
         FieldMode::Constant(_) | FieldMode::Absent | FieldMode::ReadOnly => return None,
     };

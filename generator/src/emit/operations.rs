@@ -48,7 +48,8 @@ pub(super) fn public_names(cx: &Cx<'_>, operation: &Operation) -> Vec<String> {
 fn builder(file: &mut RustFile<'_>, operation: &Operation) {
     let name = identifier(operation.type_name.as_str());
     let method = &operation.method_name;
-    let docs = Comment::own(format!("A call of [`Client::{0}`](crate::Client::{0}), not sent yet.", method.bare())).tokens();
+    let docs =
+        Comment::own(format!("A call of [`Client::{0}`](crate::Client::{0}), not sent yet.", method.bare())).tokens();
     let (call, core) = (file.runtime("Call"), file.runtime("Core"));
     file.item(quote! {
         #docs

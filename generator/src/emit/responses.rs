@@ -5,9 +5,9 @@ use super::{
     file::{RustFile, identifier},
     types::{Position, rust_type},
 };
+use crate::diagnostics::{Diagnostics, Pointer};
 use crate::ir::{Operation, Payload, Response, StatusKey, Type};
 use crate::names::{Kind, Scope, pascal};
-use crate::diagnostics::{Diagnostics, Pointer};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
@@ -77,8 +77,13 @@ pub(super) fn outcomes(file: &mut RustFile<'_>, operation: &Operation, side: Sid
         .map(|outcome| {
             let statuses: Vec<String> = outcome.cases.iter().map(|(status, _)| code(&status.to_string())).collect();
             let statuses = format!("Status {}", statuses.join(" or "));
-            let media: Vec<String> = outcome.cases[0].1.iter().filter(|media| !media.is_empty()).map(|media| code(media)).collect();
-            let own = if media.is_empty() { format!("{statuses}.") } else { format!("{statuses}, as {}.", media.join(" or ")) };
+            let media: Vec<String> =
+                outcome.cases[0].1.iter().filter(|media| !media.is_empty()).map(|media| code(media)).collect();
+            let own = if media.is_empty() {
+                format!("{statuses}.")
+            } else {
+                format!("{statuses}, as {}.", media.join(" or "))
+            };
             let docs = Comment::of(&outcome.docs, &own);
             // Answers of one status share its words; what differs is the content type.
             let docs = if side == Side::Success && outcome.docs.description.is_some() { docs.add(own) } else { docs };
@@ -128,8 +133,11 @@ fn payload_type(file: &RustFile<'_>, payload: Option<&Payload>) -> Option<TokenS
 fn collect(file: &RustFile<'_>, operation: &Operation, side: Side) -> Vec<Outcome> {
     let mut outcomes: Vec<Outcome> = Vec::new();
     for response in on_side(&operation.responses, side) {
-        let mut cases: Vec<(String, Option<Payload>)> =
-            response.contents.iter().map(|content| (content.media_type.clone(), Some(content.payload.clone()))).collect();
+        let mut cases: Vec<(String, Option<Payload>)> = response
+            .contents
+            .iter()
+            .map(|content| (content.media_type.clone(), Some(content.payload.clone())))
+            .collect();
         if cases.is_empty() {
             cases.push((String::new(), None));
         }
@@ -146,7 +154,8 @@ fn collect(file: &RustFile<'_>, operation: &Operation, side: Side) -> Vec<Outcom
 }
 
 fn on_side(responses: &[Response], side: Side) -> impl Iterator<Item = &Response> {
-    let has_success = responses.iter().any(|response| matches!(response.status, StatusKey::Code(200..300) | StatusKey::Range(2)));
+    let has_success =
+        responses.iter().any(|response| matches!(response.status, StatusKey::Code(200..300) | StatusKey::Range(2)));
     // Where there is a success beside it, a redirect is followed and never seen.
     let is_followed = move |code: u16| has_success && matches!(code, 301 | 302 | 303 | 307 | 308);
     responses.iter().filter(move |response| match (side, response.status) {

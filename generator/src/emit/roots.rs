@@ -15,7 +15,8 @@ pub(super) fn types(cx: &Cx<'_>, ids: &[TypeId]) -> File {
 
 /// Prints `operations.rs`.
 pub(super) fn operations(cx: &Cx<'_>) -> File {
-    let entry = |operation: &Operation| (operation.method_name.module(), super::operations::public_names(cx, operation));
+    let entry =
+        |operation: &Operation| (operation.method_name.module(), super::operations::public_names(cx, operation));
     let entries: Vec<_> = cx.api.operations.iter().map(entry).collect();
     root(cx, "A call for each operation, and what may come of it.", &entries, "src/operations.rs")
 }

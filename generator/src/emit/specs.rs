@@ -43,7 +43,9 @@ pub(super) fn operation(file: &mut RustFile<'_>, operation: &Operation) {
         let polling = self::polling(file, polling);
         fields.push(quote!(polling: Some(#polling)));
     }
-    if let Some(pagination) = operation.pagination.as_ref().filter(|_| file.cx.facts.pages(file.cx.api, operation).is_some()) {
+    if let Some(pagination) =
+        operation.pagination.as_ref().filter(|_| file.cx.facts.pages(file.cx.api, operation).is_some())
+    {
         let pagination = self::pagination(file, operation, pagination);
         fields.push(quote!(pagination: Some(#pagination)));
     }

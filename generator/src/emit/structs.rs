@@ -2,8 +2,9 @@
 
 use super::{
     docs::Comment,
-    enums, forms, layout,
+    enums,
     file::{RustFile, identifier},
+    forms, layout,
     types::{Position, argument, rust_type},
 };
 use crate::facts::FieldMode;
@@ -96,7 +97,7 @@ fn field_type(
         FieldMode::Required { nullable: true } if !any => quote!(Option<#plain>),
         FieldMode::Required { .. } | FieldMode::Default(_) => plain,
         FieldMode::Nullable => quote!(Option<Option<#plain>>),
-        FieldMode::Optional | FieldMode::ReadOnly | FieldMode::WriteOnly => quote!(Option<#plain>),
+        FieldMode::Optional | FieldMode::ReadOnly | FieldMode::WriteOnly { .. } => quote!(Option<#plain>),
     })
 }
 
@@ -121,7 +122,7 @@ fn table(file: &RustFile<'_>, def: &TypeDef, item: &Struct, modes: &[FieldMode])
             FieldMode::Nullable => format!("{name}: {wire} nullable"),
             FieldMode::Default(value) => format!("{name}: {wire} default({})", default(file, &field.ty, value)),
             FieldMode::ReadOnly => format!("{name}: {wire} read_only"),
-            FieldMode::WriteOnly => format!("{name}: {wire} write_only"),
+            FieldMode::WriteOnly { .. } => format!("{name}: {wire} write_only"),
         });
     }
     entries.extend(item.rest.iter().map(|(name, _)| format!("..{name}")));
@@ -178,15 +179,27 @@ fn constructor(
                     let plain = rust_type(file, &field.ty, position);
                     arguments.push(quote!(#name: Option<#plain>));
                     let value = boxed(quote!(value));
-                    values.push(if value.to_string() == "value" { quote!(#name) } else { quote!(#name: #name.map(|value| #value)) });
+                    values.push(if value.to_string() == "value" {
+                        quote!(#name)
+                    } else {
+                        quote!(#name: #name.map(|value| #value))
+                    });
                 } else {
                     arguments.push(quote!(#name: #argument_type));
-                    values.push(if value.to_string() == name.to_string() { quote!(#name) } else { quote!(#name: #value) });
+                    values.push(if value.to_string() == name.to_string() {
+                        quote!(#name)
+                    } else {
+                        quote!(#name: #value)
+                    });
                 }
             }
             FieldMode::Default(_) => values.push(quote!(#name: Default::default())),
             FieldMode::ReadOnly => values.push(quote!(#name: None)),
-            FieldMode::Optional | FieldMode::WriteOnly | FieldMode::Nullable => {
+            FieldMode::WriteOnly { required: true } => {
+                arguments.push(quote!(#name: #argument_type));
+                values.push(quote!(#name: Some(#value)));
+            }
+            FieldMode::Optional | FieldMode::WriteOnly { .. } | FieldMode::Nullable => {
                 values.push(quote!(#name: None));
                 // The setter of a field called like one of our own methods gets an underscore; no finding, the field tells.
                 let setter = scope.field_name(&field.wire, &field.pointer, &mut Default::default());

@@ -1,6 +1,9 @@
 //! How a type is written in Rust.
 
-use super::{docs::Comment, file::{RustFile, identifier}};
+use super::{
+    docs::Comment,
+    file::{RustFile, identifier},
+};
 use crate::ir::{Type, TypeDef};
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -24,7 +24,10 @@ pub(crate) enum FieldMode {
     /// Read when it is there, never written.
     ReadOnly,
     /// Written when it is set, not expected.
-    WriteOnly,
+    WriteOnly {
+        /// Whether it must be set for a request.
+        required: bool,
+    },
     /// No field: always this text.
     Constant(String),
     /// No field: it never travels the way its struct does.
@@ -34,7 +37,7 @@ pub(crate) enum FieldMode {
 impl FieldMode {
     /// True for what a constructor must be given.
     pub(crate) fn is_argument(&self) -> bool {
-        matches!(self, Self::Required { .. })
+        matches!(self, Self::Required { .. } | Self::WriteOnly { required: true })
     }
 }
 
@@ -47,7 +50,7 @@ pub(super) fn mode(api: &Api, usage: Usage, field: &Field) -> FieldMode {
         return if received { FieldMode::ReadOnly } else { FieldMode::Absent };
     }
     if field.write_only && received {
-        return if sent { FieldMode::WriteOnly } else { FieldMode::Absent };
+        return if sent { FieldMode::WriteOnly { required: field.required } } else { FieldMode::Absent };
     }
     if field.required {
         return FieldMode::Required { nullable: field.nullable };

@@ -32,7 +32,8 @@ impl Facts {
                 let place = Place::Value(operation.pointer.child("x-pagination"));
                 let message = "the items of a page cannot be reached by `items`";
                 let finding = Diagnostic::warning("extension", place, message).label("pages are left out");
-                diagnostics.push(finding.help("point to a list inside of the one success body, through required members"));
+                diagnostics
+                    .push(finding.help("point to a list inside of the one success body, through required members"));
             }
         }
         facts

@@ -1,9 +1,9 @@
 //! Where the items of a page are in the type of a page.
 
-use super::{FieldMode, Facts};
+use super::{Facts, FieldMode};
+use crate::diagnostics::Pointer;
 use crate::ir::{Api, Operation, Payload, StatusKey, Type, TypeKind};
 use crate::names::FieldName;
-use crate::diagnostics::Pointer;
 
 /// The way from a page to its items.
 #[derive(Clone, Debug, PartialEq)]

@@ -92,7 +92,8 @@ pub(super) fn check(api: &Api, table: &[Usage], diagnostics: &mut Diagnostics) {
         if usage.multipart && item.rest.is_some() {
             let message = "a `multipart/form-data` body with members of any name is not covered";
             let place = Place::Value(def.pointer.child("additionalProperties"));
-            diagnostics.push(Diagnostic::warning("unsupported", place, message).label("only the named members are sent"));
+            diagnostics
+                .push(Diagnostic::warning("unsupported", place, message).label("only the named members are sent"));
         }
         for field in item.fields.iter().filter(|field| usage.json && api.resolve(&field.ty) == &Type::Binary) {
             let message = format!("`{}` is `format: binary`, but stands in JSON", field.wire);

@@ -10,10 +10,15 @@
 //! One branch with nothing beside it is that branch, perhaps `null` or with other words: the way 3.0 puts a description
 //! beside a reference. Several objects are one struct with the members of all.
 
-use super::{Type, TypeKind, lowering::Lowering, schemas::Lowered, structs::{Member, members}};
+use super::{
+    Type, TypeKind,
+    lowering::Lowering,
+    schemas::Lowered,
+    structs::{Member, members},
+};
 use crate::diagnostics::Pointer;
-use std::collections::HashSet;
 use openapiv3::{AdditionalProperties, AnySchema, ObjectType, ReferenceOr, Schema, SchemaKind, Type as SchemaType};
+use std::collections::HashSet;
 
 /// What the branches of an `allOf` add up to.
 #[derive(Default)]

@@ -11,7 +11,11 @@
 //! A [`Body`] has one content for each way the document allows. One way becomes an argument of its type; several become an
 //! enum with a variant each.
 
-use super::{Docs, Type, TypeKind, lowering::Lowering, responses::{essence, is_json}};
+use super::{
+    Docs, Type, TypeKind,
+    lowering::Lowering,
+    responses::{essence, is_json},
+};
 use crate::diagnostics::Pointer;
 use openapiv3::{MediaType, ReferenceOr, RequestBody};
 
@@ -60,8 +64,9 @@ impl Lowering<'_> {
         };
         let list = place.child("content");
         let contents = body.content.iter();
-        let contents: Vec<_> =
-            contents.filter_map(|(media, content)| self.body_content(media, content, &list.child(media), hint)).collect();
+        let contents: Vec<_> = contents
+            .filter_map(|(media, content)| self.body_content(media, content, &list.child(media), hint))
+            .collect();
         if contents.is_empty() {
             return None;
         }

@@ -120,7 +120,9 @@ fn polling(node: &Value) -> Polling {
 fn pagination(node: &Value) -> Option<Pagination> {
     let style = match node.get("style")?.as_str()? {
         "offset" => PageStyle::Offset { offset: text(node, "offset")?, limit: text(node, "limit") },
-        "page" => PageStyle::Page { page: text(node, "page")?, size: text(node, "limit").or_else(|| text(node, "size")) },
+        "page" => {
+            PageStyle::Page { page: text(node, "page")?, size: text(node, "limit").or_else(|| text(node, "size")) }
+        }
         "cursor" => PageStyle::Cursor { cursor: text(node, "cursor")?, next: text(node, "next")? },
         "link" => PageStyle::Link { next: text(node, "next") },
         _ => return None,

@@ -1,8 +1,8 @@
 //! What lowering keeps while it walks a document: the tree, the types made so far, and the names given out.
 
 use super::{Docs, Type, TypeDef, TypeId, TypeKind, unions::classify};
-use crate::dialect;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, Pointer};
+use crate::dialect;
 use crate::names::{FieldName, Kind, Scope, TypeName};
 use serde::de::DeserializeOwned;
 use serde_json::Value;

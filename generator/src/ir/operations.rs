@@ -9,9 +9,7 @@
 //! An [`Operation`] becomes a method of the client, a builder of the request, and, where there are several kinds of
 //! answers, an enum for the successes and one for the errors.
 
-use super::{
-    Body, Docs, Pagination, Parameter, Polling, Response, Server, extensions::Extensions, lowering::Lowering,
-};
+use super::{Body, Docs, Pagination, Parameter, Polling, Response, Server, extensions::Extensions, lowering::Lowering};
 use crate::diagnostics::{Diagnostic, Place, Pointer};
 use crate::names::{FieldName, Kind, Scope, TypeName};
 use openapiv3::{OpenAPI, PathItem, ReferenceOr};
@@ -57,7 +55,19 @@ pub struct Operation {
 
 /// Names that a builder's own methods have.
 const BUILDER: &[&str] = &[
-    "send", "poll", "items", "pages", "timeout", "retry", "header", "new", "call", "clone", "fmt", "into_future", "body",
+    "send",
+    "poll",
+    "items",
+    "pages",
+    "timeout",
+    "retry",
+    "header",
+    "new",
+    "call",
+    "clone",
+    "fmt",
+    "into_future",
+    "body",
     "core",
 ];
 
@@ -109,7 +119,9 @@ impl Lowering<'_> {
         let responses = self.responses(&operation.responses, &pointer.child("responses"), &hint);
         if !operation.callbacks.is_empty() {
             let message = "callbacks are requests of the server, which a client does not send";
-            self.report(Diagnostic::warning("unsupported", Place::Key(pointer.child("callbacks")), message).label("left out"));
+            self.report(
+                Diagnostic::warning("unsupported", Place::Key(pointer.child("callbacks")), message).label("left out"),
+            );
         }
 
         let extensions = Extensions::new(&operation.extensions);

@@ -191,7 +191,11 @@ impl Lowering<'_> {
         let has_branches = ["oneOf", "anyOf"].iter().any(|keyword| self.tree_at(&pointer.child(keyword)).is_some());
         if schema.schema_data.discriminator.is_some() && !has_branches {
             let message = "a `discriminator` without `oneOf` or `anyOf` beside it is not covered yet";
-            self.unsupported(&pointer.child("discriminator"), message, "members of the schemas derived from it are not decoded");
+            self.unsupported(
+                &pointer.child("discriminator"),
+                message,
+                "members of the schemas derived from it are not decoded",
+            );
         }
         match &schema.schema_kind {
             SchemaKind::Type(SchemaType::String(string)) => self.string(string, pointer),

@@ -108,7 +108,12 @@ impl Lowering<'_> {
             ReferenceOr::Reference { reference } => {
                 // A default belongs to the value wherever it is declared; the words belong to the type.
                 let target = self.follow::<Schema>(reference, &member.pointer);
-                target.map(|(schema, _)| openapiv3::SchemaData { description: None, title: None, extensions: Default::default(), ..schema.schema_data })
+                target.map(|(schema, _)| openapiv3::SchemaData {
+                    description: None,
+                    title: None,
+                    extensions: Default::default(),
+                    ..schema.schema_data
+                })
             }
         };
         let data = data.unwrap_or_default();

@@ -126,7 +126,9 @@ pub(super) fn classify(types: &mut [TypeDef], findings: &mut Vec<Diagnostic>) {
         }
         if union.tag.is_some() && union.variants.iter().any(|variant| variant.values.is_empty()) {
             let message = "a branch of this union has no value of the discriminator";
-            findings.push(Diagnostic::warning("ambiguous_union", place.clone(), message).label("branches are tried in order"));
+            findings.push(
+                Diagnostic::warning("ambiguous_union", place.clone(), message).label("branches are tried in order"),
+            );
             union.tag = None;
         }
         match &union.tag {
@@ -213,7 +215,8 @@ fn close_tag(property: &str, variant: &Variant, types: &mut [TypeDef]) {
     if let ([value], true) = (values.as_slice(), inline) {
         let constant = value.clone();
         let TypeKind::Struct(item) = &mut types[branch.0].kind else { return };
-        for field in item.fields.iter_mut().filter(|field| field.wire == property && field.required && !field.nullable) {
+        for field in item.fields.iter_mut().filter(|field| field.wire == property && field.required && !field.nullable)
+        {
             field.constant = Some(constant.clone());
             field.ty = Type::String;
         }

@@ -123,7 +123,8 @@ impl<'a> Check<'_, 'a> {
     }
 }
 
-fn is_of_type(value: &Value, expected: &str) -> bool {
+/// Returns true when a value is of a type of OpenAPI.
+pub(crate) fn is_of_type(value: &Value, expected: &str) -> bool {
     match expected {
         "string" => value.is_string(),
         "number" => value.is_number(),
@@ -192,7 +193,8 @@ pub(crate) fn kind_of(value: &Value) -> &'static str {
     }
 }
 
-fn with_article(ty: &str) -> String {
+/// Returns a type's name as a sentence has it.
+pub(crate) fn with_article(ty: &str) -> String {
     let article = if ty.starts_with(['a', 'i', 'o']) { "an" } else { "a" };
     format!("{article} {ty}")
 }

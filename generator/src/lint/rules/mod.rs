@@ -8,13 +8,16 @@ mod duplicate_operation_id;
 mod duplicate_parameter;
 mod duplicate_path;
 mod enum_duplicates;
+mod enum_mismatch;
 mod example_mismatch;
 mod exclusive_keywords;
 mod extension;
 mod external_ref;
 mod missing_keyword;
 mod missing_operation_id;
+mod missing_success;
 mod path_parameters;
+mod path_template;
 mod ref_cycle;
 mod ref_siblings;
 mod required_without_property;
@@ -39,12 +42,15 @@ pub const RULES: &[Rule] = &[
     ref_siblings::RULE,
     duplicate_operation_id::RULE,
     missing_operation_id::RULE,
+    missing_success::RULE,
+    path_template::RULE,
     duplicate_path::RULE,
     path_parameters::RULE,
     duplicate_parameter::RULE,
     undeclared_security::RULE,
     required_without_property::RULE,
     enum_duplicates::RULE,
+    enum_mismatch::RULE,
     discriminator::RULE,
     ambiguous_union::RULE,
     default_mismatch::RULE,
