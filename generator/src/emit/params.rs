@@ -51,7 +51,7 @@ pub(super) fn setter(file: &RustFile<'_>, parameter: &Parameter) -> TokenStream 
     let name = identifier(parameter.name.as_str());
     let (ty, value) = argument(file, &parameter.ty, Position::Json, parameter.name.as_str());
     let plain = super::types::rust_type(file, &parameter.ty, Position::Json);
-    let converts = value.to_string() != name.to_string();
+    let converts = name != value.to_string();
     let convert = converts.then(|| quote!(let #name: #plain = #value;));
     let step = step(file, parameter);
     quote! {

@@ -186,11 +186,7 @@ fn constructor(
                     });
                 } else {
                     arguments.push(quote!(#name: #argument_type));
-                    values.push(if value.to_string() == name.to_string() {
-                        quote!(#name)
-                    } else {
-                        quote!(#name: #value)
-                    });
+                    values.push(if name == value.to_string() { quote!(#name) } else { quote!(#name: #value) });
                 }
             }
             FieldMode::Default(_) => values.push(quote!(#name: Default::default())),

@@ -70,7 +70,7 @@ impl Lowering<'_> {
     fn merge(&mut self, branch: &ReferenceOr<Schema>, place: &Pointer, merged: &mut Merged) -> bool {
         let (schema, place) = match branch {
             ReferenceOr::Item(schema) => (schema.clone(), place.clone()),
-            ReferenceOr::Reference { reference } => match self.follow::<Schema>(reference, place) {
+            ReferenceOr::Reference { reference } => match self.follow::<Schema>(reference) {
                 Some(found) => found,
                 None => return true, // Reported as dangling already.
             },

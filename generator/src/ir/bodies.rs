@@ -60,7 +60,7 @@ impl Lowering<'_> {
     pub(super) fn body(&mut self, body: &ReferenceOr<RequestBody>, pointer: &Pointer, hint: &str) -> Option<Body> {
         let (body, place) = match body {
             ReferenceOr::Item(item) => (item.clone(), pointer.clone()),
-            ReferenceOr::Reference { reference } => self.follow(reference, pointer)?,
+            ReferenceOr::Reference { reference } => self.follow(reference)?,
         };
         let list = place.child("content");
         let contents = body.content.iter();

@@ -66,7 +66,7 @@ impl<'a> Lowering<'a> {
                 let ty = self.schema(&schema, pointer, "");
                 self.fill(id, Docs::default(), TypeKind::Alias(ty));
             }
-            _ => match self.follow(&reference, pointer) {
+            _ => match self.follow(&reference) {
                 Some((schema, _)) => self.define(id, &schema, pointer),
                 None => self.fill(id, Docs::default(), TypeKind::Alias(Type::Any)),
             },
@@ -136,21 +136,20 @@ impl<'a> Lowering<'a> {
         self.diagnostics.push(finding);
     }
 
-    /// Follows a reference, and what it leads to, to a thing and its place. `lint` has reported dangling ones already, so
-    /// nothing is said again.
-    pub(super) fn follow<T: DeserializeOwned>(&mut self, reference: &str, from: &Pointer) -> Option<(T, Pointer)> {
+    /// Follows a reference to a thing and its place; a component on the way is the place. `lint` has reported dangling
+    /// references already, so nothing is said again.
+    pub(super) fn follow<T: DeserializeOwned>(&mut self, reference: &str) -> Option<(T, Pointer)> {
         let mut reference = reference.to_owned();
+        let mut component = None;
         for _ in 0..LONGEST_CHAIN {
             let target = Pointer::parse(percent_decoded(reference.strip_prefix('#')?)?);
             let node = self.tree_at(&target)?;
+            if component.is_none() && self.component(&target).is_some() {
+                component = Some(target.clone());
+            }
             match node.get("$ref").and_then(Value::as_str) {
-                Some(next) if self.component(&target).is_none() => reference = next.to_owned(),
-                Some(next) if node.get("$ref").is_some() => {
-                    let next = next.to_owned();
-                    let (thing, _) = self.follow(&next, from)?;
-                    return Some((thing, target));
-                }
-                _ => return self.parse(node, target),
+                Some(next) => reference = next.to_owned(),
+                None => return self.parse(node, target).map(|(thing, place)| (thing, component.unwrap_or(place))),
             }
         }
         None

@@ -78,7 +78,7 @@ impl Lowering<'_> {
         for (path, item) in &document.paths.paths {
             let (item, place) = match item {
                 ReferenceOr::Item(item) => (item.clone(), root.child(path)),
-                ReferenceOr::Reference { reference } => match self.follow::<PathItem>(reference, &root.child(path)) {
+                ReferenceOr::Reference { reference } => match self.follow::<PathItem>(reference) {
                     Some(found) => found,
                     None => continue,
                 },

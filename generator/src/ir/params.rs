@@ -84,7 +84,7 @@ impl Lowering<'_> {
         for (parameter, pointer) in placed {
             let resolved = match parameter {
                 ReferenceOr::Item(item) => Some((item.clone(), pointer)),
-                ReferenceOr::Reference { reference } => self.follow(reference, &pointer),
+                ReferenceOr::Reference { reference } => self.follow(reference),
             };
             let Some((parameter, pointer)) = resolved else { continue };
             match found.iter_mut().find(|(known, _)| same(known, &parameter)) {

@@ -94,7 +94,7 @@ impl Lowering<'_> {
     ) -> Option<Response> {
         let (response, place) = match response {
             ReferenceOr::Item(item) => (item.clone(), pointer.child(status)),
-            ReferenceOr::Reference { reference } => self.follow(reference, pointer)?,
+            ReferenceOr::Reference { reference } => self.follow(reference)?,
         };
         let hint = match status {
             StatusKey::Code(code) if (200..300).contains(&code) => format!("{hint}Body"),

@@ -114,7 +114,7 @@ impl Lowering<'_> {
     /// Lowers a schema that stands where a value is described. `hint` names it should it need a name.
     pub(super) fn schema(&mut self, schema: &ReferenceOr<Schema>, pointer: &Pointer, hint: &str) -> Type {
         match schema {
-            ReferenceOr::Reference { reference } => self.schema_reference(reference, pointer, hint),
+            ReferenceOr::Reference { reference } => self.schema_reference(reference, hint),
             ReferenceOr::Item(schema) => self.inline(schema, pointer, hint),
         }
     }
@@ -122,13 +122,13 @@ impl Lowering<'_> {
     /// The same for the boxed form that `openapiv3` uses inside of schemas.
     pub(super) fn boxed_schema(&mut self, schema: &ReferenceOr<Box<Schema>>, pointer: &Pointer, hint: &str) -> Type {
         match schema {
-            ReferenceOr::Reference { reference } => self.schema_reference(reference, pointer, hint),
+            ReferenceOr::Reference { reference } => self.schema_reference(reference, hint),
             ReferenceOr::Item(schema) => self.inline(schema, pointer, hint),
         }
     }
 
-    fn schema_reference(&mut self, reference: &str, pointer: &Pointer, hint: &str) -> Type {
-        let Some((schema, target)) = self.follow::<Schema>(reference, pointer) else { return Type::Any };
+    fn schema_reference(&mut self, reference: &str, hint: &str) -> Type {
+        let Some((schema, target)) = self.follow::<Schema>(reference) else { return Type::Any };
         if let Some(id) = self.component(&target) {
             let nullable = schema.schema_data.nullable;
             return if nullable { Type::Named(id).nullable() } else { Type::Named(id) };

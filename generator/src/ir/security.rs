@@ -60,7 +60,7 @@ impl Lowering<'_> {
     }
 
     fn scheme(&mut self, name: &str, pointer: &Pointer) -> Option<Scheme> {
-        let (scheme, pointer) = self.follow::<SecurityScheme>(&format!("#{pointer}"), pointer)?;
+        let (scheme, pointer) = self.follow::<SecurityScheme>(&format!("#{pointer}"))?;
         let (kind, description, extensions) = match &scheme {
             SecurityScheme::APIKey { location, name, description, extensions } => {
                 let location = match location {

@@ -107,7 +107,7 @@ impl Lowering<'_> {
             ReferenceOr::Item(schema) => Some(schema.schema_data.clone()),
             ReferenceOr::Reference { reference } => {
                 // A default belongs to the value wherever it is declared; the words belong to the type.
-                let target = self.follow::<Schema>(reference, &member.pointer);
+                let target = self.follow::<Schema>(reference);
                 target.map(|(schema, _)| openapiv3::SchemaData {
                     description: None,
                     title: None,

@@ -77,7 +77,7 @@ impl Lowering<'_> {
                 other => plain_word(other).to_owned(),
             };
             let name = scope.variant_name(&wanted, &place, self.diagnostics);
-            let values = discriminator.map(|by| self.tag_values(by, branch, &place)).unwrap_or_default();
+            let values = discriminator.map(|by| self.tag_values(by, branch)).unwrap_or_default();
             variants.push(Variant { name, ty, values });
         }
         let with_null = |ty: Type| if nullable { ty.nullable() } else { ty };
@@ -99,7 +99,7 @@ impl Lowering<'_> {
     }
 
     /// Returns the values of the discriminator that mean a branch: those mapped to it, or else the name of its schema.
-    fn tag_values(&mut self, by: &Discriminator, branch: &ReferenceOr<Schema>, place: &Pointer) -> Vec<String> {
+    fn tag_values(&mut self, by: &Discriminator, branch: &ReferenceOr<Schema>) -> Vec<String> {
         let ReferenceOr::Reference { reference } = branch else { return Vec::new() };
         let bare = reference.rsplit('/').next().unwrap_or_default();
         let mapped = by.mapping.iter().filter(|(_, target)| *target == reference || *target == bare);
@@ -107,7 +107,7 @@ impl Lowering<'_> {
         if !values.is_empty() {
             return values;
         }
-        match self.follow::<Schema>(reference, place) {
+        match self.follow::<Schema>(reference) {
             Some(_) => vec![bare.replace("~1", "/").replace("~0", "~")],
             None => Vec::new(),
         }

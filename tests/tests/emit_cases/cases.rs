@@ -1,26 +1,27 @@
 //! The cases: their documents and what is expected of them.
 
-use excerpt_generator::{File, Generation, Settings, Source, diagnostics::Level, generate};
+use excerpt_generator::diagnostics::{Level, Place};
+use excerpt_generator::{File, Generation, Settings, Source, generate};
 use serde_json::{Map, Value};
 use std::path::{Path, PathBuf};
 
 /// A small document with what is expected of it.
-pub struct Case {
+pub(crate) struct Case {
     /// The concept and the name, as an identifier.
-    pub name: String,
+    pub(crate) name: String,
     /// Where the expected Rust stands.
-    pub expected_path: PathBuf,
+    pub(crate) expected_path: PathBuf,
     /// The expected Rust; empty when there is none yet.
-    pub expected: String,
+    pub(crate) expected: String,
     /// The test to run against the crate.
-    pub test: Option<String>,
+    pub(crate) test: Option<String>,
     findings: Vec<String>,
     generation: Generation,
 }
 
 impl Case {
     /// Returns all cases, sorted by path.
-    pub fn all() -> Vec<Self> {
+    pub(crate) fn all() -> Vec<Self> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases/emit");
         let mut cases = Vec::new();
         for concept in sorted(&root) {
@@ -50,12 +51,12 @@ impl Case {
     }
 
     /// Returns the files of the crate.
-    pub fn files(&self) -> &[File] {
+    pub(crate) fn files(&self) -> &[File] {
         &self.generation.files
     }
 
     /// Returns the types and operations as one text.
-    pub fn printed(&self) -> String {
+    pub(crate) fn printed(&self) -> String {
         let files = self.files().iter();
         let shown = files.filter(|file| ["src/types/", "src/operations/"].iter().any(|root| file.path.starts_with(root)));
         let texts = shown.map(|file| {
@@ -66,13 +67,12 @@ impl Case {
     }
 
     /// Returns what is wrong with the findings; none when they are as the case says.
-    pub fn unexpected_findings(&self) -> Option<String> {
+    pub(crate) fn unexpected_findings(&self) -> Option<String> {
         let made = self.generation.diagnostics.iter().map(|finding| {
             let level = if finding.level == Level::Error { "error" } else { "warning" };
             let place = match &finding.place {
-                excerpt_generator::diagnostics::Place::Value(pointer) => pointer.to_string(),
-                excerpt_generator::diagnostics::Place::Key(pointer) => pointer.to_string(),
-                excerpt_generator::diagnostics::Place::Offset(offset) => format!("offset {offset}"),
+                Place::Value(pointer) | Place::Key(pointer) => pointer.to_string(),
+                elsewhere => format!("{elsewhere:?}"),
             };
             format!("{level}[{}] {place}", finding.code)
         });

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Writes the crates, compiles them with warnings denied, and runs their tests.
-pub fn check(cases: &[Case]) {
+pub(crate) fn check(cases: &[Case]) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("cases");
     let _ = fs::remove_dir_all(folder.join("crates"));

@@ -1,0 +1,11 @@
+// Generated from specs/documind.yaml by `cargo xtask codegen`. Do not edit.
+
+#![doc = include_str!("../README.md")]
+#![forbid(unsafe_code)]
+
+mod client;
+pub mod operations;
+pub mod types;
+
+pub use client::Client;
+pub use excerpt_runtime::{self as runtime, Error, Response};

@@ -1,0 +1,74 @@
+// Generated from specs/extracta.yaml by `cargo xtask codegen`. Do not edit.
+
+use crate::types::{BatchResults, BatchResultsRequest, ErrorBody};
+use excerpt_runtime::{
+    Answer, Call, Core, Decoded, Method, Operation, OperationSpec, Polling, operation, pollable,
+};
+use std::time::Duration;
+
+/// A call of [`Client::get_batch_results`](crate::Client::get_batch_results), not sent yet.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct GetBatchResults {
+    call: Call,
+}
+
+impl GetBatchResults {
+    pub(crate) fn new(core: &Core, body: BatchResultsRequest) -> Self {
+        Self {
+            call: Call::new(core, &SPEC).json("application/json", &body),
+        }
+    }
+}
+
+static SPEC: OperationSpec = OperationSpec {
+    id: "getBatchResults",
+    method: Method::POST,
+    path: "/getBatchResults",
+    security: &[&["bearerAuth"]],
+    responses: &[("200", &["application/json"]), ("default", &["application/json"])],
+    idempotent: true,
+    throttle: Some(Duration::from_secs(2)),
+    polling: Some(Polling {
+        state: Some("/status"),
+        pending: &["waiting"],
+        interval: Duration::from_secs(2),
+        timeout: Duration::from_secs(300),
+        ..Polling::DEFAULT
+    }),
+    ..OperationSpec::DEFAULT
+};
+
+operation!(GetBatchResults);
+pollable!(GetBatchResults);
+
+impl Operation for GetBatchResults {
+    type Output = BatchResults;
+    type Error = GetBatchResultsError;
+
+    fn success(answer: &Answer) -> Decoded<Self::Output> {
+        match answer.documented() {
+            ("200", "application/json") => answer.json(),
+            _ => answer.undocumented(),
+        }
+    }
+
+    fn error(answer: &Answer) -> Decoded<Self::Error> {
+        match answer.documented() {
+            ("default", "application/json") => {
+                answer.json().map(GetBatchResultsError::Other)
+            }
+            _ => answer.undocumented(),
+        }
+    }
+}
+
+/// A documented error of [`GetBatchResults`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum GetBatchResultsError {
+    /// The request failed.
+    ///
+    /// **Assumption:** The page prints an error body without its status code, so it stands for every other status.
+    Other(ErrorBody),
+}
