@@ -1,0 +1,16 @@
+//! What the tests of generated clients share: a server that shows every byte, the examples of the documents, a comparison
+//! of JSON.
+
+mod examples;
+mod json;
+mod reply;
+mod request;
+mod server;
+mod tap;
+
+pub use examples::{Example, example, examples};
+pub use json::{assert_same, differences};
+pub use reply::Reply;
+pub use request::Request;
+pub use server::Server;
+pub use tap::{Tap, transport};
