@@ -23,7 +23,7 @@ pub fn read(name: &str, text: &str, diagnostics: &mut Diagnostics) -> Option<Val
     let outcome = if syntax::looks_like_json(body) {
         // Flow-style YAML may begin like JSON; a file that calls itself JSON is not given that chance.
         let json = syntax::json(body);
-        if json.tree.is_some() || name.ends_with(".json") { json } else { syntax::yaml(body).or(json) }
+        if json.is_final() || name.ends_with(".json") { json } else { syntax::yaml(body).or(json) }
     } else {
         syntax::yaml(body)
     };

@@ -5,6 +5,9 @@ use super::tree::{Builder, DEEPEST, Fault, FaultKind};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use serde_json::Value;
 
+/// How many brackets may be open at a time before a text is refused unread.
+const MOST_BRACKETS: usize = 5_000;
+
 /// What a parser made of a text.
 pub(super) struct Outcome {
     pub(super) tree: Option<Value>,
@@ -14,7 +17,13 @@ pub(super) struct Outcome {
 
 /// Why a parser gave up.
 enum Failure {
-    Syntax { message: String, line: usize, column: Column },
+    Syntax {
+        message: String,
+        line: usize,
+        column: Column,
+    },
+    /// There are more open brackets at this byte than could be meant.
+    Brackets(usize),
     SeveralDocuments,
     AliasBomb,
 }
@@ -26,6 +35,11 @@ enum Column {
 }
 
 impl Outcome {
+    /// Returns true when reading the text in another way would change nothing.
+    pub(super) fn is_final(&self) -> bool {
+        self.tree.is_some() || self.faults.iter().any(Fault::is_fatal)
+    }
+
     /// Takes this outcome when it has a tree, and the other one otherwise.
     pub(super) fn or(self, other: Self) -> Self {
         if self.tree.is_some() { self } else { other }
@@ -53,12 +67,29 @@ pub(super) fn json(text: &str) -> Outcome {
 }
 
 pub(super) fn yaml(text: &str) -> Outcome {
+    if let Some(offset) = bracket_beyond_measure(text) {
+        return Outcome { tree: None, faults: Vec::new(), failure: Some(Failure::Brackets(offset)) };
+    }
     let mut builder = Builder::new(text, true);
     let (tree, failure) = match builder.read(serde_yaml::Deserializer::from_str(text)) {
         Ok(tree) => (Some(tree), None),
         Err(error) => (None, Some(yaml_failure(&error))),
     };
     Outcome { tree, faults: builder.faults, failure }
+}
+
+/// The parser takes a time that grows with the square of the open brackets, all before the builder sees the first. So many
+/// are never meant, even where the brackets of texts and comments are counted as well.
+fn bracket_beyond_measure(text: &str) -> Option<usize> {
+    let mut open: usize = 0;
+    text.bytes().position(|byte| {
+        match byte {
+            b'[' | b'{' => open += 1,
+            b']' | b'}' => open = open.saturating_sub(1),
+            _ => {}
+        }
+        open > MOST_BRACKETS
+    })
 }
 
 fn yaml_failure(error: &serde_yaml::Error) -> Failure {
@@ -90,7 +121,7 @@ pub(super) fn report(outcome: Outcome, text: &str, diagnostics: &mut Diagnostics
     let Outcome { tree, faults, failure } = outcome;
     if !faults.is_empty() {
         let positions = Positions::of(text);
-        let is_fatal = faults.iter().any(|fault| matches!(fault.kind, FaultKind::TooDeep | FaultKind::AliasBomb));
+        let is_fatal = faults.iter().any(Fault::is_fatal);
         diagnostics.extend(faults.into_iter().map(|fault| finding(fault, &positions)));
         if is_fatal {
             return None;
@@ -100,6 +131,10 @@ pub(super) fn report(outcome: Outcome, text: &str, diagnostics: &mut Diagnostics
         Some(Failure::Syntax { message, line, column }) => {
             let place = Place::Offset(offset(text, line, &column));
             diagnostics.push(Diagnostic::error("syntax", place, message));
+        }
+        Some(Failure::Brackets(offset)) => {
+            let mark = text.len() - text.trim_start_matches('\u{feff}').len();
+            diagnostics.push(too_deep(Place::Offset(mark + offset)));
         }
         Some(Failure::SeveralDocuments) => {
             let positions = Positions::of(text);
@@ -144,12 +179,14 @@ fn finding(fault: Fault, positions: &Positions) -> Diagnostic {
             .help("write the value itself"),
         FaultKind::Merge => Diagnostic::error("merge_key", value, "only mappings can be merged")
             .help("write an alias to a mapping after `<<:`"),
-        FaultKind::TooDeep => {
-            Diagnostic::error("too_deep", value, format!("the document nests deeper than {DEEPEST} levels"))
-                .help("name the inner schemas in `components` and refer to them")
-        }
+        FaultKind::TooDeep => too_deep(value),
         FaultKind::AliasBomb => alias_bomb(value),
     }
+}
+
+fn too_deep(place: Place) -> Diagnostic {
+    Diagnostic::error("too_deep", place, format!("the document nests deeper than {DEEPEST} levels"))
+        .help("name the inner schemas in `components` and refer to them")
 }
 
 fn alias_bomb(place: Place) -> Diagnostic {

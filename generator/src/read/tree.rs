@@ -22,6 +22,13 @@ pub(super) struct Fault {
     pub(super) kind: FaultKind,
 }
 
+impl Fault {
+    /// Returns true when the tree was not finished because of this.
+    pub(super) fn is_fatal(&self) -> bool {
+        matches!(self.kind, FaultKind::TooDeep | FaultKind::AliasBomb)
+    }
+}
+
 pub(super) enum FaultKind {
     /// The so-manieth member of this name, counted from zero.
     Duplicate(usize),

@@ -140,6 +140,6 @@ fn shown(value: &Value) -> String {
 fn listed(names: &[&str]) -> String {
     match names {
         [] => "no members there".to_owned(),
-        [names @ ..] => names.iter().take(12).map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", "),
+        names => names.iter().take(12).map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", "),
     }
 }
