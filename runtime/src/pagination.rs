@@ -170,7 +170,11 @@ impl Pager {
         let mut body: Value = serde_json::from_slice(answer.body()).unwrap_or_default();
         let items = match body.pointer_mut(self.rules.items).map(Value::take) {
             Some(Value::Array(items)) => items,
-            _ => Vec::new(),
+            // Something else than a page: decoding it says what is wrong. Taken for the end, it would cut the list short.
+            _ => {
+                self.next = Some(self.step(&answer, &body, Vec::new())?);
+                return Ok(Some(answer));
+            }
         };
         // A first page is given even when it is empty: it may say more than its items do.
         if self.pages > 0 && (items.is_empty() || self.last.as_ref() == Some(&items)) {

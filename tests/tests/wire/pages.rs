@@ -166,6 +166,7 @@ async fn an_error_in_the_middle_comes_once_and_the_list_goes_on_after_it() {
         match count {
             2 => example("documind listExtractions 500 internalError").reply(),
             3 => Reply::text(200, "application/json", "{\"items\": 7}"),
+            4 => Reply::text(200, "text/html", "<h1>Please log in</h1>"),
             _ => {
                 let skip = number(request, "skip").unwrap_or(0);
                 page(items(skip, skip + 2), 4, skip, 2)
@@ -178,15 +179,16 @@ async fn an_error_in_the_middle_comes_once_and_the_list_goes_on_after_it() {
         seen.push(match item {
             Ok(item) => item.id,
             Err(error) if error.is_decode() => "broken".to_owned(),
+            Err(error) if error.is_undocumented() => "page".to_owned(),
             Err(error) => {
                 assert!(matches!(error.api(), Some(ListExtractionsError::InternalServerError(_))), "{error}");
                 "error".to_owned()
             }
         });
     }
-    assert_eq!(seen, ["extr_0", "extr_1", "error", "broken", "extr_2", "extr_3"]);
+    assert_eq!(seen, ["extr_0", "extr_1", "error", "broken", "page", "extr_2", "extr_3"]);
     let skips: Vec<_> = server.requests().iter().map(|request| number(request, "skip")).collect();
-    assert_eq!(skips, [None, Some(2), Some(2), Some(2)]);
+    assert_eq!(skips, [None, Some(2), Some(2), Some(2), Some(2)]);
 }
 
 #[tokio::test]
