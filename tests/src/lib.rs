@@ -14,3 +14,8 @@ pub use reply::Reply;
 pub use request::Request;
 pub use server::Server;
 pub use tap::{Tap, transport};
+
+/// The example of the repository's README, which has to compile.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+mod readme {}

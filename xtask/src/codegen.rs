@@ -62,7 +62,7 @@ pub fn write(repository: &Repository, vendors: &[String], note: &mut dyn FnMut(&
     let generated = crates(repository, &documents, &mut findings)?;
     findings.lines().for_each(&mut *note);
     let Some(generated) = generated else {
-        note("nothing was written");
+        note("nothing was written: a document in specs/ must be free of warnings too");
         return Ok(Written { outcome: Outcome::Findings, manifests: false });
     };
 

@@ -107,7 +107,7 @@ fn nothing_is_written_when_one_document_is_refused() {
     repo.write("specs/umbra.yaml", "openapi: [bad\n");
     let (written, notes) = repo.codegen(&[]);
     assert_eq!(written, Written { outcome: Outcome::Findings, manifests: false });
-    assert_eq!(notes.last().unwrap(), "nothing was written");
+    assert!(notes.last().unwrap().starts_with("nothing was written"), "{notes:?}");
     assert!(!repo.exists("generated/acme"));
     assert!(check(&repo.repository(), &[]).unwrap().refused);
 }
