@@ -48,15 +48,15 @@ impl<'a> Check<'_, 'a> {
             return Ok(());
         }
         let fail = |reason: String| Err(Mismatch { pointer: pointer.clone(), reason });
-        if let Some(expected) = schema.get("type").and_then(Value::as_str) {
-            if !is_of_type(value, expected) {
-                return fail(format!("it is {}, the schema says {}", kind_of(value), with_article(expected)));
-            }
+        if let Some(expected) = schema.get("type").and_then(Value::as_str)
+            && !is_of_type(value, expected)
+        {
+            return fail(format!("it is {}, the schema says {}", kind_of(value), with_article(expected)));
         }
-        if let Some(Value::Array(words)) = schema.get("enum") {
-            if !words.iter().any(|word| is_same(word, value)) {
-                return fail("it is none of the values of `enum`".to_owned());
-            }
+        if let Some(Value::Array(words)) = schema.get("enum")
+            && !words.iter().any(|word| is_same(word, value))
+        {
+            return fail("it is none of the values of `enum`".to_owned());
         }
         if let Some(reason) = beyond_bounds(value, schema) {
             return fail(reason);

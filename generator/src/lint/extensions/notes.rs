@@ -25,7 +25,7 @@ pub(super) fn environment(
         let is_letter = |c: char| c.is_ascii_alphabetic() || c == '_';
         text.starts_with(is_letter) && text.chars().all(|c| is_letter(c) || c.is_ascii_digit())
     };
-    if !texts(value).is_some_and(|names| !names.is_empty() && names.iter().all(|name| is_name(name))) {
+    if texts(value).is_none_or(|names| names.is_empty() || !names.iter().all(|name| is_name(name))) {
         let message = "`x-env` must list names of environment variables".to_owned();
         findings.error(Place::Value(pointer.clone()), message, "write `[ACME_API_KEY]`");
     }
@@ -34,7 +34,7 @@ pub(super) fn environment(
 /// `x-enum-varnames: [Red, Green]`, the names of an enum's values in code
 pub(super) fn names(_: &Document<'_>, node: &Node<'_>, value: &Value, pointer: &Pointer, findings: &mut Findings<'_>) {
     let values = node.members.get("enum").and_then(Value::as_array).map_or(0, Vec::len);
-    if !texts(value).is_some_and(|names| names.len() == values) {
+    if texts(value).is_none_or(|names| names.len() != values) {
         let message = format!("`x-enum-varnames` must list a name for each of the {values} values of `enum`");
         findings.error(Place::Value(pointer.clone()), message, "write as many names as there are values");
     }

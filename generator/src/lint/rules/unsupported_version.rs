@@ -17,11 +17,8 @@ converted to 3.0 by many tools.",
 fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
     let member = |name: &str| (Place::Value(Pointer::root().child(name)), document.tree.get(name));
     match (member("openapi"), member("swagger")) {
-        ((place, Some(Value::String(version))), _) => {
-            if version != "3.0" && !version.starts_with("3.0.") {
-                let message = format!("OpenAPI `{version}` is not supported");
-                diagnostics.push(finding(place, message));
-            }
+        ((place, Some(Value::String(version))), _) if version != "3.0" && !version.starts_with("3.0.") => {
+            diagnostics.push(finding(place, format!("OpenAPI `{version}` is not supported")));
         }
         ((_, None), (place, Some(_))) => diagnostics.push(finding(place, "Swagger is not supported".to_owned())),
         _ => {}
