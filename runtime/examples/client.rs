@@ -55,6 +55,11 @@ impl Client {
         Search::new(&self.core, path.into())
     }
 
+    /// Says where a file is.
+    pub fn locate_file(&self) -> LocateFile {
+        LocateFile::new(&self.core)
+    }
+
     /// Uploads a document.
     pub fn upload(&self, document: impl Into<File>) -> Upload {
         Upload::new(&self.core, document.into())
@@ -577,7 +582,36 @@ impl Operation for Search {
     fn success(answer: &Answer) -> Decoded<Self::Output> {
         match answer.documented() {
             ("200", "application/json") => answer.json(),
-            ("302", _) => answer.empty().map(Value::from),
+            _ => answer.undocumented(),
+        }
+    }
+}
+
+/// A call of [`Client::locate_file`] that is not sent yet.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct LocateFile {
+    call: Call,
+}
+
+impl LocateFile {
+    pub(crate) fn new(core: &Core) -> Self {
+        Self { call: Call::new(core, &LOCATE_FILE) }
+    }
+}
+
+static LOCATE_FILE: OperationSpec =
+    OperationSpec { id: "locateFile", path: "/file", responses: &[("302", &[])], ..OperationSpec::DEFAULT };
+
+operation!(LocateFile);
+
+impl Operation for LocateFile {
+    type Output = ();
+    type Error = Infallible;
+
+    fn success(answer: &Answer) -> Decoded<Self::Output> {
+        match answer.documented() {
+            ("302", "") => answer.empty(),
             _ => answer.undocumented(),
         }
     }

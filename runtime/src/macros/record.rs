@@ -58,7 +58,7 @@ macro_rules! record {
                     match key.as_str() {
                         $( $key => $crate::__record!(@read members constants $key [$($field)?] [$($constant)?] $($mode)?), )*
                         _ => $crate::__record!(@rest members key $($rest)?),
-                    }
+                    }?;
                 }
                 $( $( $crate::__record!(@require constants $key $constant); )? )*
                 $( $crate::__record!(@finish $key [$($field)?] $($mode $(($default))?)?); )*
@@ -74,10 +74,10 @@ macro_rules! record {
 
         impl $crate::__private::Encode for $name {
             fn serialize<S: $crate::__private::Encoder>(&self, encoder: S) -> ::core::result::Result<S::Ok, S::Error> {
-                let mut map = encoder.serialize_map(::core::option::Option::None)?;
+                let mut map = $crate::__private::Writer::new(encoder);
                 $( $crate::__record!(@write map self $key [$($field)?] [$($constant)?] $($mode)?); )*
                 $crate::__record!(@write_rest map self [$($key),*] $($rest)?);
-                $crate::__private::SerializeMap::end(map)
+                map.end()
             }
         }
     };
@@ -95,23 +95,23 @@ macro_rules! __record {
     };
 
     (@read $members:ident $constants:ident $key:literal [] [$constant:literal]) => {
-        $constants.read(&mut $members, $key, $constant)?
+        $constants.read(&mut $members, $key, $constant)
     };
     (@read $members:ident $constants:ident $key:literal [$field:ident] []) => {
-        $field = ::core::option::Option::Some($members.next_value()?)
+        $crate::__private::read(&mut $members, &mut $field)
     };
     (@read $members:ident $constants:ident $key:literal [$field:ident] [] nullable) => {
-        $field = ::core::option::Option::Some($members.next_value()?)
+        $crate::__private::read(&mut $members, &mut $field)
     };
     (@read $members:ident $constants:ident $key:literal [$field:ident] [] $mode:ident) => {
-        $field = $members.next_value()?
+        $crate::__private::read_optional(&mut $members, &mut $field)
     };
 
     (@rest $members:ident $key:ident) => {
-        $crate::__private::skip(&mut $members)?
+        $crate::__private::skip(&mut $members)
     };
     (@rest $members:ident $key:ident $rest:ident) => {
-        $crate::__private::keep(&mut $members, &mut $rest, $key)?
+        $crate::__private::keep(&mut $members, &mut $rest, $key)
     };
 
     (@finish $key:literal []) => {};
@@ -125,22 +125,20 @@ macro_rules! __record {
 
     (@write_rest $map:ident $this:ident $known:tt) => {};
     (@write_rest $map:ident $this:ident $known:tt $rest:ident) => {
-        $crate::__private::write_rest(&mut $map, &$this.$rest, &$known)?
+        $map.rest(&$this.$rest, &$known);
     };
 
     (@write $map:ident $this:ident $key:literal [] [$constant:literal]) => {
-        $crate::__private::SerializeMap::serialize_entry(&mut $map, $key, &$constant)?
+        $map.member($key, &$constant);
     };
     (@write $map:ident $this:ident $key:literal [$field:ident] []) => {
-        $crate::__private::SerializeMap::serialize_entry(&mut $map, $key, &$this.$field)?
+        $map.member($key, &$this.$field);
     };
     (@write $map:ident $this:ident $key:literal [$field:ident] [] default) => {
-        $crate::__private::SerializeMap::serialize_entry(&mut $map, $key, &$this.$field)?
+        $map.member($key, &$this.$field);
     };
     (@write $map:ident $this:ident $key:literal [$field:ident] [] read_only) => {};
     (@write $map:ident $this:ident $key:literal [$field:ident] [] $mode:ident) => {
-        if let ::core::option::Option::Some(value) = &$this.$field {
-            $crate::__private::SerializeMap::serialize_entry(&mut $map, $key, value)?
-        }
+        $map.optional($key, &$this.$field);
     };
 }

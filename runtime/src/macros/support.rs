@@ -5,14 +5,14 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use serde::de::{self, DeserializeOwned, IgnoredAny, MapAccess, Visitor};
+use serde::ser::SerializeMap as _;
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::decode::{NOT_DOCUMENTED, nested};
 
 pub use serde::de::Error as DecodeError;
 pub use serde::de::MapAccess as Members;
-pub use serde::ser::SerializeMap;
 pub use serde::{Deserialize as Decode, Deserializer as Decoder, Serialize as Encode, Serializer as Encoder};
 pub use serde_json::Value;
 pub use std::convert::Infallible;
@@ -84,6 +84,24 @@ impl<'de> Deserialize<'de> for Key<'de> {
     }
 }
 
+/// Reads a member; null is a value like others.
+pub fn read<'de, M: MapAccess<'de>, T: Deserialize<'de>>(
+    members: &mut M,
+    field: &mut Option<T>,
+) -> Result<(), M::Error> {
+    *field = Some(members.next_value()?);
+    Ok(())
+}
+
+/// Reads a member that counts as absent when it is null.
+pub fn read_optional<'de, M: MapAccess<'de>, T: Deserialize<'de>>(
+    members: &mut M,
+    field: &mut Option<T>,
+) -> Result<(), M::Error> {
+    *field = members.next_value()?;
+    Ok(())
+}
+
 /// Skips the value of an unknown member.
 pub fn skip<'de, M: MapAccess<'de>>(members: &mut M) -> Result<(), M::Error> {
     members.next_value::<IgnoredAny>().map(|_| ())
@@ -140,14 +158,45 @@ pub fn unknown<E: de::Error>(name: impl fmt::Display) -> E {
     E::custom(format_args!("{NOT_DOCUMENTED} {name}"))
 }
 
-/// Writes the members beyond the named ones.
-pub fn write_rest<'a, M: SerializeMap, K: AsRef<str> + 'a, V: Serialize + 'a>(
-    map: &mut M,
-    rest: impl IntoIterator<Item = (K, V)>,
-    known: &[&str],
-) -> Result<(), M::Error> {
-    let mut rest = rest.into_iter().filter(|(key, _)| !known.contains(&key.as_ref()));
-    rest.try_for_each(|(key, value)| map.serialize_entry(key.as_ref(), &value))
+/// Writes the members of a record. It keeps the first error to itself until the end, so that the expansion of `record!`
+/// has no branch for each member.
+pub struct Writer<S: Serializer>(Result<S::SerializeMap, S::Error>);
+
+impl<S: Serializer> Writer<S> {
+    /// Begins an object.
+    pub fn new(serializer: S) -> Self {
+        Self(serializer.serialize_map(None))
+    }
+
+    /// Writes a member.
+    pub fn member<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) {
+        if let Ok(map) = &mut self.0
+            && let Err(error) = map.serialize_entry(key, value)
+        {
+            self.0 = Err(error);
+        }
+    }
+
+    /// Writes a member unless it is absent.
+    pub fn optional<T: Serialize>(&mut self, key: &'static str, value: &Option<T>) {
+        if let Some(value) = value {
+            self.member(key, value);
+        }
+    }
+
+    /// Writes the members beyond the named ones.
+    pub fn rest<K: AsRef<str>, V: Serialize>(&mut self, rest: impl IntoIterator<Item = (K, V)>, known: &[&str]) {
+        for (key, value) in rest {
+            if !known.contains(&key.as_ref()) {
+                self.member(key.as_ref(), &value);
+            }
+        }
+    }
+
+    /// Ends the object.
+    pub fn end(self) -> Result<S::Ok, S::Error> {
+        self.0?.end()
+    }
 }
 
 struct TextVisitor<F>(&'static str, F);

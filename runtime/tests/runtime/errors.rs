@@ -38,6 +38,18 @@ async fn successes_are_told_apart_by_status_and_content_type() {
 }
 
 #[tokio::test]
+async fn fields_of_the_body_are_not_hidden_by_the_response() {
+    struct Body {
+        answer: i32,
+        decoded: i32,
+        status: i32,
+    }
+    let response = get(Reply::json(200, r#"{"id": "7", "status": "x"}"#)).await.unwrap();
+    let response = response.map(|_| Body { answer: 1, decoded: 2, status: 3 });
+    assert_eq!((response.answer, response.decoded, response.status), (1, 2, 3));
+}
+
+#[tokio::test]
 async fn documented_errors_are_typed() {
     let reply =
         Reply::json(404, r#"{"detail": "gone", "more": 1}"#).header("request-id", "r2").header("retry-after", "3");

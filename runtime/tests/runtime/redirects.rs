@@ -102,10 +102,12 @@ async fn circles_and_broken_addresses_end() {
 }
 
 #[tokio::test]
-async fn a_documented_redirect_is_an_answer() {
-    let fake = Fake::replies([to(302, "https://files.example.org/")]);
-    let response = fake.client().search("x").await.unwrap();
+async fn a_redirect_is_an_answer_where_the_document_has_no_other() {
+    let fake = Fake::replies([to(302, "https://files.example.org/"), Reply::json(200, "1")]);
+    let response = fake.client().locate_file().await.unwrap();
     assert_eq!(response.headers()["location"], "https://files.example.org/");
+    let fake = Fake::replies([to(302, "https://files.example.org/"), Reply::json(200, "1")]);
+    assert_eq!(*fake.client().search("x").await.unwrap(), 1);
 }
 
 #[tokio::test]
