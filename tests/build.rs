@@ -30,7 +30,8 @@ fn main() {
     println!("cargo::rerun-if-changed=peers/peers.yaml");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     let peers = fs::read_to_string("peers/peers.yaml").expect("peers/peers.yaml is readable");
-    let mut peers: BTreeMap<String, Peer> = serde_yaml::from_str(&peers).expect("peers/peers.yaml is as described in it");
+    let mut peers: BTreeMap<String, Peer> =
+        serde_yaml::from_str(&peers).expect("peers/peers.yaml is as described in it");
     // A panic is an outcome here and nothing to alarm anybody with.
     panic::set_hook(Box::new(|_| {}));
     let mut outcomes = Map::new();
@@ -48,8 +49,8 @@ fn main() {
             vendor.clone(),
             json!({"unreduced": outcome(&unreduced), "reduced": outcome(&reduced), "unneeded": unneeded}),
         );
-        let client =
-            reduced.unwrap_or_else(|why| format!("compile_error!({:?});", format!("progenitor, given {vendor}: {why}")));
+        let client = reduced
+            .unwrap_or_else(|why| format!("compile_error!({:?});", format!("progenitor, given {vendor}: {why}")));
         fs::write(out.join(format!("{vendor}.rs")), client).expect("OUT_DIR is writable");
     }
     fs::write(out.join("outcomes.json"), Value::Object(outcomes).to_string()).expect("OUT_DIR is writable");

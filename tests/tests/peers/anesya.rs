@@ -1,6 +1,6 @@
 //! Anesya.
 
-use crate::calls::{Call, KEY, with_header};
+use crate::calls::{Call, KEY, http, http_with};
 use crate::outcomes::{self, value};
 use anesya_client::operations::{GetExtractionError, GetExtractionResponse};
 use anesya_client::types::Download;
@@ -19,7 +19,7 @@ pub(crate) fn calls() -> Vec<Call> {
 }
 
 async fn ours(url: String, download: Option<&str>) -> Value {
-    let client = anesya_client::Client::builder().base_url(url).api_key(KEY).build().unwrap();
+    let client = anesya_client::Client::builder().base_url(url).http_client(http()).api_key(KEY).build().unwrap();
     let call = client.get_extraction(ID);
     let call = match download {
         Some(download) => call.download(download.parse::<Download>().unwrap()),
@@ -37,6 +37,6 @@ async fn ours(url: String, download: Option<&str>) -> Value {
 }
 
 async fn theirs(url: String, download: Option<&str>) -> Value {
-    let client = progenitor::Client::new_with_client(&url, with_header("authorization", KEY.to_owned()));
+    let client = progenitor::Client::new_with_client(&url, http_with("authorization", KEY));
     outcomes::theirs(client.get_extraction(ID, download.map(|download| download.parse().unwrap())).await)
 }

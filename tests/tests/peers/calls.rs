@@ -1,5 +1,7 @@
 //! A call that both clients can make.
 
+use reqwest::header::{HeaderMap, HeaderName};
+use reqwest::redirect::Policy;
 use serde_json::Value;
 use std::pin::Pin;
 
@@ -26,12 +28,26 @@ impl Call {
         O: Future<Output = Value> + 'static,
         T: Future<Output = Value> + 'static,
     {
-        Self { operation, ours: Box::new(move |url| Box::pin(ours(url))), theirs: Box::new(move |url| Box::pin(theirs(url))) }
+        Self {
+            operation,
+            ours: Box::new(move |url| Box::pin(ours(url))),
+            theirs: Box::new(move |url| Box::pin(theirs(url))),
+        }
     }
 }
 
-/// Returns the HTTP client for a client of `progenitor`'s, which knows nothing of credentials.
-pub(crate) fn with_header(name: &'static str, value: String) -> reqwest::Client {
-    let headers = [(reqwest::header::HeaderName::from_static(name), value.parse().expect("a header's value"))];
-    reqwest::Client::builder().default_headers(headers.into_iter().collect()).build().expect("an HTTP client")
+/// Returns an HTTP client for either client. On loopback it needs no proxy, and no certificates, which take long to load.
+pub(crate) fn http() -> reqwest::Client {
+    with_headers(HeaderMap::new())
+}
+
+/// Returns one that sends the credential, of which `progenitor` knows nothing.
+pub(crate) fn http_with(name: &'static str, credential: &str) -> reqwest::Client {
+    let credential = credential.parse().expect("the value of a header");
+    with_headers(HeaderMap::from_iter([(HeaderName::from_static(name), credential)]))
+}
+
+fn with_headers(headers: HeaderMap) -> reqwest::Client {
+    let builder = reqwest::Client::builder().no_proxy().tls_certs_only([]).redirect(Policy::none());
+    builder.default_headers(headers).build().expect("an HTTP client")
 }

@@ -1,6 +1,6 @@
 //! DocMap.
 
-use crate::calls::{Call, KEY, with_header};
+use crate::calls::{Call, KEY, http, http_with};
 use crate::outcomes::{self, value};
 use docmap_client::operations::GetExtractionError;
 use serde_json::Value;
@@ -16,7 +16,7 @@ pub(crate) fn calls() -> Vec<Call> {
 }
 
 async fn ours(url: String, id: &str) -> Value {
-    let client = docmap_client::Client::builder().base_url(url).token(KEY).build().unwrap();
+    let client = docmap_client::Client::builder().base_url(url).http_client(http()).token(KEY).build().unwrap();
     outcomes::ours(client.get_extraction(id).send().await, value, |error| match error {
         GetExtractionError::Unauthorized(body)
         | GetExtractionError::Forbidden(body)
@@ -27,6 +27,6 @@ async fn ours(url: String, id: &str) -> Value {
 }
 
 async fn theirs(url: String, id: &str) -> Value {
-    let http = with_header("authorization", format!("Bearer {KEY}"));
+    let http = http_with("authorization", &format!("Bearer {KEY}"));
     outcomes::theirs(progenitor::Client::new_with_client(&url, http).get_extraction(id).await)
 }

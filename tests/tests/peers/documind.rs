@@ -1,6 +1,6 @@
 //! Documind.
 
-use crate::calls::{Call, KEY, with_header};
+use crate::calls::{Call, KEY, http, http_with};
 use crate::outcomes::{self, value};
 use documind_client::operations::{ListExtractions, ListExtractionsError};
 use serde_json::Value;
@@ -23,7 +23,7 @@ pub(crate) fn calls() -> Vec<Call> {
 }
 
 async fn ours(url: String, parameters: fn(ListExtractions) -> ListExtractions) -> Value {
-    let client = documind_client::Client::builder().base_url(url).api_key(KEY).build().unwrap();
+    let client = documind_client::Client::builder().base_url(url).http_client(http()).api_key(KEY).build().unwrap();
     outcomes::ours(parameters(client.list_extractions()).send().await, value, |error| match error {
         ListExtractionsError::BadRequest(body)
         | ListExtractionsError::Unauthorized(body)
@@ -50,21 +50,21 @@ fn all_parameters(call: ListExtractions) -> ListExtractions {
 }
 
 fn peer(url: &str) -> progenitor::Client {
-    progenitor::Client::new_with_client(url, with_header("x-api-key", KEY.to_owned()))
+    progenitor::Client::new_with_client(url, http_with("x-api-key", KEY))
 }
 
 async fn theirs_without_parameters(url: String) -> Value {
-    let call = peer(&url);
-    let result = call.list_extractions(None, None, None, None, None, None, None, None, None, None, None, None).await;
+    let client = peer(&url);
+    let result = client.list_extractions(None, None, None, None, None, None, None, None, None, None, None, None).await;
     outcomes::theirs(result)
 }
 
 async fn theirs_with_all_parameters(url: String) -> Value {
     use progenitor::types::{ExtractionStatus, SortField, SortOrder};
-    let client = peer(&url);
+    let (client, after, before) = (peer(&url), AFTER.parse().unwrap(), BEFORE.parse().unwrap());
     let result = client.list_extractions(
-        Some(&AFTER.parse().unwrap()),
-        Some(&BEFORE.parse().unwrap()),
+        Some(&after),
+        Some(&before),
         Some(DOCUMENT),
         Some(false),
         Some(50.try_into().unwrap()),

@@ -1,6 +1,6 @@
 //! expert.ai.
 
-use crate::calls::{Call, KEY, with_header};
+use crate::calls::{Call, KEY, http, http_with};
 use crate::outcomes::{self, value};
 use expertai_client::operations::GetStatusError;
 use serde_json::Value;
@@ -17,7 +17,7 @@ pub(crate) fn calls() -> Vec<Call> {
 }
 
 async fn ours(url: String) -> Value {
-    let client = expertai_client::Client::builder().base_url(url).token(KEY).build().unwrap();
+    let client = expertai_client::Client::builder().base_url(url).http_client(http()).token(KEY).build().unwrap();
     outcomes::ours(client.get_status(TASK).send().await, value, |error| match error {
         GetStatusError::Forbidden(body) => value(body),
         error => panic!("{error:?}"),
@@ -25,6 +25,6 @@ async fn ours(url: String) -> Value {
 }
 
 async fn theirs(url: String) -> Value {
-    let http = with_header("authorization", format!("Bearer {KEY}"));
+    let http = http_with("authorization", &format!("Bearer {KEY}"));
     outcomes::theirs(progenitor::Client::new_with_client(&url, http).get_status(TASK).await)
 }

@@ -1,6 +1,6 @@
 //! Extracta.ai.
 
-use crate::calls::{Call, KEY, with_header};
+use crate::calls::{Call, KEY, http, http_with};
 use crate::outcomes::{self, value};
 use extracta_client::operations::GetBatchResultsError;
 use serde_json::Value;
@@ -16,7 +16,7 @@ pub(crate) fn calls() -> Vec<Call> {
 }
 
 async fn ours(url: String, file: Option<&str>) -> Value {
-    let client = extracta_client::Client::builder().base_url(url).token(KEY).build().unwrap();
+    let client = extracta_client::Client::builder().base_url(url).http_client(http()).token(KEY).build().unwrap();
     let body = extracta_client::types::BatchResultsRequest::new("extractionId", "batchId");
     let body = match file {
         Some(file) => body.file_id(file),
@@ -29,7 +29,7 @@ async fn ours(url: String, file: Option<&str>) -> Value {
 }
 
 async fn theirs(url: String, file: Option<&str>) -> Value {
-    let http = with_header("authorization", format!("Bearer {KEY}"));
+    let http = http_with("authorization", &format!("Bearer {KEY}"));
     let body = progenitor::types::BatchResultsRequest {
         extraction_id: "extractionId".to_owned(),
         batch_id: "batchId".to_owned(),

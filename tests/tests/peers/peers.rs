@@ -16,9 +16,10 @@ pub(crate) struct Peer {
     differences: Vec<Accepted>,
 }
 
-/// The build script makes it; here only its reason counts.
+/// The build script makes it.
 #[derive(Deserialize)]
 pub(crate) struct Reduction {
+    pub(crate) take: String,
     pub(crate) because: String,
 }
 
