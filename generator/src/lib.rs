@@ -53,12 +53,18 @@ impl Settings {
     pub fn for_vendor(vendor: &str) -> Self {
         Self {
             vendor: vendor.to_owned(),
-            package: format!("{vendor}-client"),
+            package: package_name(vendor),
             runtime: "{ workspace = true }".to_owned(),
             command: "cargo xtask codegen".to_owned(),
             strict: true,
         }
     }
+}
+
+/// Returns the name of a vendor's package. Cargo wants it to start with a letter.
+fn package_name(vendor: &str) -> String {
+    let prefix = if vendor.starts_with(|first: char| first.is_ascii_digit()) { "n" } else { "" };
+    format!("{prefix}{vendor}-client")
 }
 
 /// A file of a generated crate.

@@ -34,12 +34,9 @@ impl Comment {
             Type::Named(id) => Some(&api.type_def(*id).docs),
             _ => None,
         };
-        let words = |docs: &Docs| docs.summary.clone().or_else(|| docs.description.clone());
-        match (words(docs), named.and_then(words)) {
-            (Some(_), _) => Self::of(docs, ""),
-            (None, Some(words)) => Self::own(rustdoc(&summary(&words))),
-            (None, None) => Self::own(format!("The value of {}.", code(wire))),
-        }
+        let words = named.and_then(|docs| docs.summary.as_ref().or(docs.description.as_ref()));
+        let words = words.map(|words| rustdoc(&summary(words))).filter(|words| !words.is_empty());
+        Self::of(docs, &words.unwrap_or_else(|| format!("The value of {}.", code(wire))))
     }
 
     /// Adds a paragraph of our own.

@@ -63,7 +63,7 @@ fn wire(value: &Value) -> String {
 /// Returns the path of the variant that stands for a value.
 pub(super) fn variant_path(file: &RustFile<'_>, id: TypeId, item: &Enum, value: &Value) -> String {
     let def = file.cx.api.type_def(id);
-    let name = file.schema_type(&def.name, file.defines(&def.name)).to_string().replace(' ', "");
+    let name = file.schema_type(&def.name).to_string().replace(' ', "");
     let variant = item.values.iter().find(|known| known.wire == *value);
     variant.map_or_else(|| "Default::default()".to_owned(), |variant| format!("{name}::{}", variant.name))
 }

@@ -13,6 +13,8 @@ pub(super) struct RustFile<'a> {
     pub(super) cx: &'a Cx<'a>,
     /// The names that the file itself defines.
     locals: Vec<String>,
+    /// The generated type that the file defines.
+    own: Option<TypeName>,
     /// Names that mean something else than a schema here.
     taken: Vec<String>,
     /// Module → names. A cell, so that a type can be printed inside of a `quote!` that holds the file already.
@@ -29,7 +31,12 @@ enum Item {
 impl<'a> RustFile<'a> {
     pub(super) fn new(cx: &'a Cx<'a>, locals: &[&str]) -> Self {
         let locals = locals.iter().map(|name| (*name).to_owned()).collect();
-        Self { cx, locals, taken: Vec::new(), imports: RefCell::default(), items: Vec::new() }
+        Self { cx, locals, own: None, taken: Vec::new(), imports: RefCell::default(), items: Vec::new() }
+    }
+
+    /// Starts the file of a generated type.
+    pub(super) fn of_type(cx: &'a Cx<'a>, name: &TypeName) -> Self {
+        Self { own: Some(name.clone()), ..Self::new(cx, &[name.as_str()]) }
     }
 
     /// Keeps names for something else than schemas, which are then printed with their module.
@@ -64,10 +71,10 @@ impl<'a> RustFile<'a> {
     }
 
     /// Returns the name of a generated type, imported or, where the name means something else here, with its module.
-    pub(super) fn schema_type(&self, name: &TypeName, own: bool) -> TokenStream {
+    pub(super) fn schema_type(&self, name: &TypeName) -> TokenStream {
         let text = name.as_str();
         let ident = identifier(text);
-        if own {
+        if self.own.as_ref() == Some(name) {
             return quote!(#ident);
         }
         let mut elsewhere = self.locals.iter().chain(&self.taken);
@@ -76,11 +83,6 @@ impl<'a> RustFile<'a> {
             return quote!(types::#ident);
         }
         self.import("crate::types", text)
-    }
-
-    /// True for the type that this file defines.
-    pub(super) fn defines(&self, name: &TypeName) -> bool {
-        self.locals.iter().any(|local| local == name.as_str())
     }
 
     /// Prints the file.

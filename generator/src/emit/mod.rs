@@ -62,7 +62,7 @@ pub(crate) fn emit(cx: &Cx<'_>) -> Vec<File> {
 
 fn type_file(cx: &Cx<'_>, id: TypeId) -> File {
     let def = cx.api.type_def(id);
-    let mut file = file::RustFile::new(cx, &[def.name.as_str()]);
+    let mut file = file::RustFile::of_type(cx, &def.name);
     match &def.kind {
         TypeKind::Struct(item) => structs::structure(&mut file, id, def, item),
         TypeKind::Enum(item) => enums::enumeration(&mut file, id, def, item),

@@ -3,7 +3,7 @@
 use super::Cx;
 use super::file::RustFile;
 use crate::File;
-use crate::ir::{Operation, TypeId};
+use crate::ir::{Operation, TypeId, TypeKind};
 use crate::names::FieldName;
 
 /// Prints `types.rs`.
@@ -35,10 +35,32 @@ fn root(cx: &Cx<'_>, docs: &str, entries: &[(FieldName, Vec<String>)], path: &st
     file.print(path)
 }
 
+/// True when the document has names that are not in Latin letters, about which rustc warns.
+fn has_foreign_names(cx: &Cx<'_>) -> bool {
+    let types = cx.api.types.iter().any(|def| {
+        let parts = match &def.kind {
+            TypeKind::Struct(item) => item.fields.iter().any(|field| !field.name.as_str().is_ascii()),
+            TypeKind::Enum(item) => item.values.iter().any(|value| !value.name.as_str().is_ascii()),
+            TypeKind::Union(item) => item.variants.iter().any(|variant| !variant.name.as_str().is_ascii()),
+            TypeKind::Alias(_) => false,
+        };
+        parts || !def.name.as_str().is_ascii()
+    });
+    let operations = cx.api.operations.iter().any(|operation| {
+        let parameters = operation.parameters.iter().any(|parameter| !parameter.name.as_str().is_ascii());
+        parameters || !operation.method_name.as_str().is_ascii()
+    });
+    types || operations
+}
+
 /// Prints `lib.rs`.
 pub(super) fn library(cx: &Cx<'_>) -> File {
     let mut file = RustFile::new(cx, &[]);
     file.text("#![doc = include_str!(\"../README.md\")]\n#![forbid(unsafe_code)]".to_owned());
+    if has_foreign_names(cx) {
+        let reason = "// Names of the document are in a script that has letters like Latin ones.";
+        file.text(format!("{reason}\n#![allow(confusable_idents, mixed_script_confusables, uncommon_codepoints)]"));
+    }
     file.text("mod client;\npub mod operations;\npub mod types;".to_owned());
     file.text("pub use client::Client;\npub use excerpt_runtime::{self as runtime, Error, Response};".to_owned());
     file.print("src/lib.rs")

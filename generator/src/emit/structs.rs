@@ -89,15 +89,18 @@ fn field_type(
     mode: &FieldMode,
     position: Position,
 ) -> Option<TokenStream> {
+    // What is not printed must not be imported.
+    if matches!(mode, FieldMode::Constant(_) | FieldMode::Absent) {
+        return None;
+    }
     let plain = rust_type(file, &field.ty, position);
     let plain = if file.cx.facts.is_boxed(id, part_index(file, id, index)) { quote!(Box<#plain>) } else { plain };
     let any = file.cx.api.resolve(&field.ty) == &Type::Any;
     Some(match mode {
-        FieldMode::Constant(_) | FieldMode::Absent => return None,
         FieldMode::Required { nullable: true } if !any => quote!(Option<#plain>),
         FieldMode::Required { .. } | FieldMode::Default(_) => plain,
         FieldMode::Nullable => quote!(Option<Option<#plain>>),
-        FieldMode::Optional | FieldMode::ReadOnly | FieldMode::WriteOnly { .. } => quote!(Option<#plain>),
+        _ => quote!(Option<#plain>),
     })
 }
 
@@ -165,6 +168,7 @@ fn constructor(
     let mut values = Vec::new();
     let mut setters = Vec::new();
     let fields = item.fields.iter().zip(modes).enumerate();
+    let fields = fields.filter(|(_, (_, mode))| !matches!(mode, FieldMode::Constant(_) | FieldMode::Absent));
     for (index, (field, mode)) in fields {
         let name = identifier(field.name.as_str());
         let boxed = file.cx.facts.is_boxed(id, part_index(file, id, index));

@@ -54,7 +54,7 @@ pub(super) fn rust_type(file: &RustFile<'_>, ty: &Type, position: Position) -> T
         }
         Type::Named(id) => {
             let name = &file.cx.api.type_def(*id).name;
-            file.schema_type(name, false)
+            file.schema_type(name)
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The intermediate representation: what a document says, in the terms of a client.
 //!
-//! It is plain data, built once by [`lower`] and not changed. Names are allotted, references resolved, `allOf` merged and
+//! It is plain data, built once and not changed. Names are allotted, references resolved, `allOf` merged and
 //! unions classified; each node remembers its JSON pointer. Fields say what is true, not how it will print.
 
 mod all_of;

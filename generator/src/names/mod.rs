@@ -1,6 +1,6 @@
 //! Turns names of a document into Rust identifiers; the only place that knows case and keywords.
 //!
-//! A wire name stays a string. A Rust name is a [`TypeName`], [`FieldName`] or [`VariantName`], made by a [`Scope`] that
+//! A wire name stays a string. A Rust name is a [`TypeName`], [`FieldName`] or [`VariantName`], made by a scope that
 //! sees to it that no two are equal. Emitters print them and never change case.
 
 mod keywords;
