@@ -28,7 +28,8 @@ pub struct Progress {
 ///
 /// The gap between two polls is the longest of the documented interval, the server's `Retry-After` and, after polls that
 /// failed, a growing backoff. A failed poll does not end the wait: connections, time-outs, 408, 429 and 5xx are polled
-/// again. Any other error ends it, and so does a state that the document calls failed, and the time-out.
+/// again, each at the pace of the wait; the retry rules of the call only give the backoff. Any other error ends the wait,
+/// and so does a state that the document calls failed, and the time-out.
 /// [`Error::last`] has the last answer then, so that a caller can go on later.
 ///
 /// Dropping the future ends the wait, not the work of the server.

@@ -1,6 +1,7 @@
 //! What the macros expand to calls of. Kept out of the expansions so that it is compiled once.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -277,9 +278,31 @@ pub fn branch<T: DeserializeOwned, E: de::Error>(value: Value) -> Result<T, E> {
     serde_path_to_error::deserialize(value).map_err(|error| E::custom(nested(&error)))
 }
 
+thread_local! {
+    /// How deep the thread is in unions without a tag, and how many branches it may still try.
+    static ATTEMPTS: Cell<(u32, usize)> = const { Cell::new((0, 0)) };
+}
+
 /// Decodes a branch of a union without a tag, if the value fits.
+///
+/// Where such unions are nested, each branch of the outer one decodes the inner ones again, and a hostile body could keep
+/// a thread busy for ever. So the number of attempts is limited by the size of the outermost value; no branch fits beyond.
 pub fn attempt<T: DeserializeOwned>(value: &Value) -> Option<T> {
-    T::deserialize(value).ok()
+    let (depth, left) = ATTEMPTS.get();
+    let left = if depth == 0 { size(value).saturating_mul(64) } else { left };
+    ATTEMPTS.set((depth + 1, left.checked_sub(1)?));
+    let branch = T::deserialize(value).ok();
+    ATTEMPTS.set((depth, ATTEMPTS.get().1));
+    branch
+}
+
+/// Returns how many values there are in a value, itself included.
+fn size(value: &Value) -> usize {
+    match value {
+        Value::Array(items) => 1 + items.iter().map(size).sum::<usize>(),
+        Value::Object(members) => 1 + members.values().map(size).sum::<usize>(),
+        _ => 1,
+    }
 }
 
 fn kind(value: &Value) -> de::Unexpected<'static> {

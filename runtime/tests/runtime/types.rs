@@ -343,6 +343,42 @@ fn untagged_unions() {
     assert!(decode::<ClosedId>("true").is_err());
 }
 
+#[derive(Debug, PartialEq)]
+enum Tree {
+    Strict(Box<Strict>),
+    Loose(Box<Loose>),
+    Unknown(Value),
+}
+
+untagged_union!(Tree { Strict, Loose, ..Unknown });
+
+#[derive(Debug, PartialEq)]
+struct Strict {
+    child: Tree,
+    must: i64,
+}
+
+record!(Strict { child: "child", must: "must" });
+
+#[derive(Debug, PartialEq)]
+struct Loose {
+    child: Option<Tree>,
+}
+
+record!(Loose { child: "child" optional });
+
+#[test]
+fn nested_unions_without_a_tag_do_not_take_for_ever() {
+    let tree = |depth: usize| format!("{}{{}}{}", r#"{"child":"#.repeat(depth), "}".repeat(depth));
+    // Each level is decoded twice: once for the branch that misses a member at its end.
+    round_trip::<Tree>(&tree(5));
+    round_trip::<Tree>(&tree(100));
+    // The limit is for each value, not for the thread.
+    for _ in 0..1000 {
+        round_trip::<Tree>(&tree(3));
+    }
+}
+
 fn json() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(Value::Null),
