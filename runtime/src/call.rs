@@ -12,8 +12,8 @@ use serde::Serialize;
 use serde_json::Value;
 use url::Url;
 
-use crate::client::caller_header;
 use crate::error::{Names, RawError};
+use crate::headers::caller_header;
 use crate::{Answer, BoxFuture, Core, Decoded, Error, Form, OperationSpec, Response, Retry, Style, encoding};
 
 /// An operation of an API: how its answers are typed. Implemented by the builders of generated calls.

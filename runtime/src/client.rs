@@ -1,19 +1,19 @@
-//! How a client is built, and what its clones share.
+//! How a client is built.
 
 use std::fmt;
 use std::marker::PhantomData;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use http::{HeaderMap, HeaderName, HeaderValue, header};
+use http::{HeaderMap, header};
 use secrecy::SecretString;
-use url::Url;
 
 use crate::auth::{Credentials, describe};
+use crate::headers::{caller_header, header_value};
 use crate::reqwest_transport::ReqwestTransport;
+use crate::shared::{Core, Shared};
 use crate::{
-    ApiSpec, BuildError, Clock, Credential, Gate, LocalGate, OperationSpec, Retry, Scheme, SchemeKind, SystemClock,
-    Transport, address,
+    ApiSpec, BuildError, Clock, Credential, Gate, LocalGate, Retry, Scheme, SchemeKind, SystemClock, Transport, address,
 };
 
 /// A generated client. The generator implements it.
@@ -332,85 +332,6 @@ fn resolve(api: &'static ApiSpec, given: Vec<(Target, Credential)>) -> Result<Cr
     }
     credentials.iter().try_for_each(|(scheme, credential)| credential.check(scheme.name))?;
     Ok(credentials)
-}
-
-/// What all clones of a client share.
-#[derive(Clone)]
-pub struct Core {
-    pub(crate) shared: Arc<Shared>,
-}
-
-pub(crate) struct Shared {
-    pub(crate) api: &'static ApiSpec,
-    base: Url,
-    base_is_given: bool,
-    variables: Vec<(String, String)>,
-    pub(crate) credentials: Credentials,
-    /// `User-Agent` and what the caller wants in every request.
-    pub(crate) headers: HeaderMap,
-    pub(crate) timeout: Duration,
-    pub(crate) retry: Retry,
-    pub(crate) max_response_bytes: u64,
-    pub(crate) transport: Arc<dyn Transport>,
-    pub(crate) clock: Arc<dyn Clock>,
-    pub(crate) gate: Arc<dyn Gate>,
-    random: Mutex<fastrand::Rng>,
-}
-
-impl Shared {
-    /// Returns the base URL of an operation: the one the caller gave, or the operation's own server, or the API's.
-    pub(crate) fn base(&self, spec: &'static OperationSpec) -> Result<Url, String> {
-        if self.base_is_given || spec.servers.is_empty() {
-            return Ok(self.base.clone());
-        }
-        address::server(spec.servers, 0, &self.variables)
-    }
-
-    pub(crate) fn random(&self) -> f64 {
-        self.random.lock().unwrap_or_else(PoisonError::into_inner).f64()
-    }
-}
-
-impl fmt::Debug for Core {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Core")
-            .field("api", &self.shared.api.name)
-            .field("base_url", &self.shared.base.as_str())
-            .finish_non_exhaustive()
-    }
-}
-
-/// Headers that belong to the transport.
-const TRANSPORT_HEADERS: [HeaderName; 8] = [
-    header::HOST,
-    header::CONTENT_LENGTH,
-    header::TRANSFER_ENCODING,
-    header::CONNECTION,
-    header::UPGRADE,
-    header::TE,
-    header::TRAILER,
-    header::EXPECT,
-];
-
-/// Checks a header that a caller or a parameter sets.
-pub(crate) fn caller_header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), String> {
-    let parsed: HeaderName = name.parse().map_err(|_| "a header has an impossible name".to_owned())?;
-    if TRANSPORT_HEADERS.contains(&parsed) {
-        return Err(format!("the header `{parsed}` cannot be set: it belongs to the transport"));
-    }
-    let mut value = header_value(name, value)?;
-    value.set_sensitive(is_credential(&parsed));
-    Ok((parsed, value))
-}
-
-pub(crate) fn header_value(name: &str, value: &str) -> Result<HeaderValue, String> {
-    HeaderValue::from_bytes(value.as_bytes())
-        .map_err(|_| format!("the value of the header `{name}` contains a line break or another control character"))
-}
-
-/// Returns whether a header is a credential by its name alone.
-pub(crate) fn is_credential(name: &HeaderName) -> bool {
-    [header::AUTHORIZATION, header::COOKIE, header::PROXY_AUTHORIZATION].contains(name)
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@ use http::{HeaderMap, HeaderValue, header};
 use url::Url;
 
 use crate::call::Place;
-use crate::client::{caller_header, is_credential};
 use crate::error::{Kind, RawError};
+use crate::headers::{caller_header, is_credential};
 use crate::{Call, Credential, HttpRequest, Scheme, address, auth, encoding};
 
 /// A request that can be sent any number of times. Its credentials are apart, because not every redirect gets them.
