@@ -6,8 +6,12 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use std::time::Duration;
 
-/// How many fields the runtime's `Pagination` has; with all of them written there is nothing left to take over.
-const PAGINATION_FIELDS: usize = 4;
+/// Prints a literal of a struct of the runtime that has so many fields. Those not written are taken from its `DEFAULT`; with
+/// all of them written there is nothing left to take over.
+fn literal(name: &TokenStream, fields: &[TokenStream], all: usize) -> TokenStream {
+    let others = (fields.len() < all).then(|| quote!(..#name::DEFAULT));
+    quote!(#name { #(#fields,)* #others })
+}
 
 /// Prints the static that describes an operation.
 pub(super) fn operation(file: &mut RustFile<'_>, operation: &Operation) {
@@ -49,12 +53,8 @@ pub(super) fn operation(file: &mut RustFile<'_>, operation: &Operation) {
         let pagination = self::pagination(file, operation, pagination);
         fields.push(quote!(pagination: Some(#pagination)));
     }
-    file.item(quote! {
-        static SPEC: #spec = #spec {
-            #(#fields,)*
-            ..#spec::DEFAULT
-        };
-    });
+    let value = literal(&spec, &fields, 10);
+    file.item(quote!(static SPEC: #spec = #value;));
 }
 
 fn polling(file: &RustFile<'_>, polling: &Polling) -> TokenStream {
@@ -72,7 +72,8 @@ fn polling(file: &RustFile<'_>, polling: &Polling) -> TokenStream {
     }
     fields.extend(polling.progress.iter().map(|pointer| quote!(progress: Some(#pointer))));
     let (interval, timeout) = (duration(file, polling.interval), duration(file, polling.timeout));
-    quote!(#name { #(#fields,)* interval: #interval, timeout: #timeout, ..#name::DEFAULT })
+    fields.extend([quote!(interval: #interval), quote!(timeout: #timeout)]);
+    literal(&name, &fields, 8)
 }
 
 fn pagination(file: &RustFile<'_>, operation: &Operation, pagination: &Pagination) -> TokenStream {
@@ -98,8 +99,7 @@ fn pagination(file: &RustFile<'_>, operation: &Operation, pagination: &Paginatio
     let parameter = operation.parameters.iter().find(|parameter| Some(parameter.wire.as_str()) == size);
     let default = parameter.and_then(|parameter| parameter.docs.default.as_deref()?.parse::<u64>().ok());
     fields.extend(default.map(proc_macro2::Literal::u64_unsuffixed).map(|size| quote!(default_limit: Some(#size))));
-    let others = (fields.len() < PAGINATION_FIELDS).then(|| quote!(..#name::DEFAULT));
-    quote!(#name { #(#fields,)* #others })
+    literal(&name, &fields, 4)
 }
 
 /// Prints the static that describes the API.
