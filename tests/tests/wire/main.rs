@@ -21,3 +21,4 @@ mod surface;
 mod throttle;
 mod transport;
 mod unknown;
+mod usage;
