@@ -143,7 +143,7 @@ impl Reader<'_> {
                 }
             }
             Tag::TableCell => self.pieces.clear(),
-            Tag::BlockQuote(_) => self.open(1, |before| Frame::Quote(before)),
+            Tag::BlockQuote(_) => self.open(1, Frame::Quote),
             // A list needs a level for itself and one for its items.
             Tag::List(start) => {
                 self.open(2, |before| Frame::List { before, start, items: Vec::new(), loose: false });

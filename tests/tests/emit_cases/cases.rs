@@ -35,7 +35,8 @@ impl Case {
     fn read(path: &Path) -> Self {
         let text = std::fs::read_to_string(path).expect("a case can be read");
         let stem = path.file_stem().and_then(|stem| stem.to_str()).expect("a case has a name in UTF-8");
-        let concept = path.parent().and_then(Path::file_name).and_then(|name| name.to_str()).expect("a case has a folder");
+        let concept =
+            path.parent().and_then(Path::file_name).and_then(|name| name.to_str()).expect("a case has a folder");
         let name = format!("{concept}_{stem}");
         let expected_path = path.with_extension("rs");
         let source = Source { name: &format!("cases/emit/{concept}/{stem}.yaml"), text: &completed(&text) };
@@ -58,7 +59,8 @@ impl Case {
     /// Returns the types and operations as one text.
     pub(crate) fn printed(&self) -> String {
         let files = self.files().iter();
-        let shown = files.filter(|file| ["src/types/", "src/operations/"].iter().any(|root| file.path.starts_with(root)));
+        let shown =
+            files.filter(|file| ["src/types/", "src/operations/"].iter().any(|root| file.path.starts_with(root)));
         let texts = shown.map(|file| {
             let (_, body) = file.text.split_once("\n\n").expect("a file has a header");
             format!("// {}\n\n{body}", file.path)
