@@ -1,48 +1,126 @@
-//! HTML inside of a description: what it does to the text, without being HTML any more.
+//! HTML in a description, as text and tags.
 
-use super::pieces::{Piece, push_text};
+use super::parser;
+use pulldown_cmark::Event;
 
-/// Elements that begin a new line.
-const LINES: &[&str] =
-    &["br", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "table", "tr", "ul"];
-
-/// Elements whose marks can go without a loss of words.
-const SPANS: &[&str] = &[
-    "a", "abbr", "b", "big", "center", "code", "del", "details", "em", "font", "i", "img", "ins", "kbd", "mark", "pre",
-    "s", "samp", "small", "span", "strike", "strong", "sub", "summary", "sup", "tbody", "td", "th", "thead", "tt", "u",
-    "var",
-];
-
-/// Returns what remains of a piece of HTML: a line end, nothing, or the text itself where it is no HTML that we know, such
-/// as the `<token>` in `Bearer <token>`.
-pub(super) fn pieces(text: &str) -> Vec<Piece> {
-    let mut pieces = Vec::new();
-    let mut rest = text;
-    while let Some(start) = rest.find('<') {
-        push_text(&mut pieces, &rest[..start]);
-        rest = &rest[start..];
-        let length = element(rest, &mut pieces);
-        rest = &rest[length..];
-    }
-    push_text(&mut pieces, rest);
-    pieces
+/// A part of HTML.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Token<'a> {
+    Text(&'a str),
+    Tag(Tag<'a>),
 }
 
-/// Reads one element at the start of a text and returns its length.
-fn element(text: &str, pieces: &mut Vec<Piece>) -> usize {
-    if text.starts_with("<!--") {
-        return text.find("-->").map_or(text.len(), |end| end + 3);
+/// The opening or closing mark of an element.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Tag<'a> {
+    /// In lower case.
+    pub(super) name: String,
+    pub(super) closes: bool,
+    pub(super) text: &'a str,
+}
+
+impl Tag<'_> {
+    /// Returns the value of an attribute.
+    pub(super) fn attribute(&self, wanted: &str) -> Option<String> {
+        let mut rest = self.text;
+        while let Some(equals) = rest.find('=') {
+            let name = rest[..equals].trim_end().rsplit(|character: char| character.is_whitespace()).next();
+            let named = name.is_some_and(|name| name.eq_ignore_ascii_case(wanted));
+            let value = rest[equals + 1..].trim_start();
+            let quote = value.chars().next().filter(|character| matches!(character, '"' | '\''));
+            let (value, after) = match quote {
+                Some(quote) => value[1..].split_once(quote)?,
+                None => {
+                    let end = value.find(|character: char| character.is_whitespace() || character == '>');
+                    value.split_at(end.unwrap_or(value.len()))
+                }
+            };
+            if named {
+                return Some(decoded(value));
+            }
+            rest = after;
+        }
+        None
     }
-    let Some(end) = text.find('>') else {
-        push_text(pieces, text);
-        return text.len();
-    };
-    let name = text[1..end].trim_start_matches('/');
-    let name: String = name.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
-    if LINES.contains(&name.as_str()) {
-        pieces.push(Piece::Hard);
-    } else if !SPANS.contains(&name.as_str()) {
-        push_text(pieces, &text[..=end]);
+}
+
+/// Returns the parts of HTML, without its comments.
+pub(super) fn tokens(html: &str) -> Vec<Token<'_>> {
+    let mut tokens = Vec::new();
+    let mut done = 0;
+    let mut from = 0;
+    while let Some(found) = html[from..].find('<') {
+        let start = from + found;
+        let rest = &html[start..];
+        let (tag, length) = if rest.starts_with("<!--") {
+            (None, rest.find("-->").map_or(rest.len(), |end| end + "-->".len()))
+        } else if let Some(tag) = tag(rest) {
+            let length = tag.text.len();
+            (Some(Token::Tag(tag)), length)
+        } else {
+            from = start + 1;
+            continue;
+        };
+        if done < start {
+            tokens.push(Token::Text(&html[done..start]));
+        }
+        tokens.extend(tag);
+        done = start + length;
+        from = done;
     }
-    end + 1
+    if done < html.len() {
+        tokens.push(Token::Text(&html[done..]));
+    }
+    tokens
+}
+
+fn tag(html: &str) -> Option<Tag<'_>> {
+    // Nobody writes longer tags, and an author who forgot to close one must not pay for it at every other.
+    const LONGEST: usize = 2_000;
+    let closes = html[1..].starts_with('/');
+    let name = &html[if closes { 2 } else { 1 }..];
+    let name = &name[..name.find(|character: char| !character.is_ascii_alphanumeric()).unwrap_or(name.len())];
+    if !name.starts_with(|character: char| character.is_ascii_alphabetic()) {
+        return None;
+    }
+    let mut quote = None;
+    for (position, byte) in html.bytes().enumerate().take(LONGEST) {
+        match (byte, quote) {
+            (b'>', None) => {
+                let text = &html[..=position];
+                return Some(Tag { name: name.to_ascii_lowercase(), closes, text });
+            }
+            (b'<', None) if position > 0 => return None,
+            (b'"' | b'\'', None) if !closes => quote = Some(byte),
+            (_, Some(open)) if open == byte => quote = None,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Returns text with the named and numbered characters in it.
+pub(super) fn decoded(text: &str) -> String {
+    let mut decoded = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find('&') {
+        decoded.push_str(&rest[..start]);
+        rest = &rest[start..];
+        let name =
+            rest.bytes().skip(1).take(40).take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#').count();
+        let length = 1 + name + 1;
+        if rest.as_bytes().get(length - 1) == Some(&b';') {
+            for event in parser(&rest[..length]) {
+                if let Event::Text(text) = event {
+                    decoded.push_str(&text);
+                }
+            }
+            rest = &rest[length..];
+        } else {
+            decoded.push('&');
+            rest = &rest[1..];
+        }
+    }
+    decoded.push_str(rest);
+    decoded
 }

@@ -2,7 +2,7 @@
 
 use super::links;
 use super::parser;
-use super::pieces::{Piece, plain};
+use super::pieces::{Piece, plain, settled};
 use super::wrap::{self, FIXED_SPACE, HARD_BREAK};
 use pulldown_cmark::Event;
 
@@ -26,14 +26,8 @@ pub(super) fn write(pieces: &[Piece], place: Place) -> Vec<String> {
     if !pieces.iter().any(|piece| matches!(piece, Piece::Open(_))) || reads_as(&lines, pieces, place) {
         return lines;
     }
-    let mut words = Vec::new();
-    for piece in pieces {
-        match piece {
-            Piece::Open(_) | Piece::Close(_) => {}
-            Piece::Text(text) => super::pieces::push_text(&mut words, text),
-            _ => words.push(piece.clone()),
-        }
-    }
+    let is_mark = |piece: &&Piece| matches!(piece, Piece::Open(_) | Piece::Close(_));
+    let words = settled(pieces.iter().filter(|piece| !is_mark(piece)).cloned().collect());
     write_unchecked(&words, place)
 }
 
@@ -75,7 +69,7 @@ fn write_unchecked(pieces: &[Piece], place: Place) -> Vec<String> {
     }
 }
 
-/// Returns the first character that pieces print; a space stands for the end of the line.
+/// Returns the first character that pieces print; a space stands for a line end.
 fn first_character(pieces: &[Piece]) -> char {
     for piece in pieces {
         return match piece {
@@ -84,10 +78,11 @@ fn first_character(pieces: &[Piece]) -> char {
                 None => continue,
             },
             Piece::Code(_) => '`',
-            Piece::LinkOpen | Piece::Task(_) => '[',
+            Piece::LinkOpen => '[',
             Piece::LinkClose(_) => ']',
             Piece::Autolink(_) => '<',
-            Piece::Soft | Piece::Hard => ' ',
+            Piece::Soft => ' ',
+            Piece::Hard => '\\',
             Piece::Nothing => continue,
         };
     }
@@ -110,7 +105,10 @@ impl Writer {
             Piece::Text(text) => {
                 let mut done = 0;
                 for address in links::addresses(text) {
-                    let template = links::is_template(&text[address.clone()]);
+                    // Code beside code would be one code.
+                    let beside_code =
+                        (address.start == 0 && self.out.ends_with('`')) || (address.end == text.len() && next == '`');
+                    let template = links::is_template(&text[address.clone()]) && !beside_code;
                     self.words(&text[done..address.start], if template { '`' } else { '<' });
                     if template {
                         self.code(&text[address.clone()]);
@@ -132,13 +130,10 @@ impl Writer {
             Piece::LinkClose(address) => {
                 self.in_link = false;
                 self.out.push_str("](");
-                self.out.push_str(address);
+                self.out.push_str(&links::in_parentheses(address));
                 self.out.push(')');
             }
             Piece::Autolink(address) => self.autolink(address),
-            Piece::Task(done) => {
-                self.out.extend(['[', if *done { 'x' } else { FIXED_SPACE }, ']', FIXED_SPACE]);
-            }
             Piece::Soft => self.out.push(if self.wraps() { '\n' } else { ' ' }),
             Piece::Hard => self.out.push(if self.wraps() { HARD_BREAK } else { ' ' }),
             Piece::Nothing => {}
@@ -176,11 +171,14 @@ impl Writer {
                 '\\' => after.is_ascii_punctuation() || after.is_whitespace(),
                 '<' => after.is_ascii_alphabetic() || matches!(after, '/' | '!' | '?'),
                 '!' => after == '[',
-                '&' => is_entity(rest.as_str()),
+                '&' => links::is_entity(rest.as_str()),
                 '*' | '_' | '~' => match run {
                     Some((delimiter, escaped)) if delimiter == character => escaped,
                     _ => {
-                        let end = rest.as_str().trim_start_matches(character).chars().next().unwrap_or(next);
+                        let end = match character {
+                            '~' => after,
+                            _ => rest.as_str().trim_start_matches(character).chars().next().unwrap_or(next),
+                        };
                         let before = self.out.chars().next_back().unwrap_or(' ');
                         self.delimits(character, before, end)
                     }
@@ -198,13 +196,14 @@ impl Writer {
     /// Returns whether a run of this character, between these two, could open or close emphasis.
     fn delimits(&self, delimiter: char, before: char, after: char) -> bool {
         let is_blank = |character: char| character.is_whitespace() || character == HARD_BREAK;
-        if is_blank(before) && is_blank(after) {
-            return false;
-        }
         match delimiter {
-            '_' => !(before.is_alphanumeric() && after.is_alphanumeric()),
             // `~5 minutes` only opens, and what is never closed is no emphasis.
-            '~' => self.strikes || self.in_link || !(is_blank(before) || before == '('),
+            '~' => {
+                let opens = (is_blank(before) || before == '(') && after.is_alphanumeric();
+                self.strikes || self.in_link || !opens
+            }
+            _ if is_blank(before) && is_blank(after) => false,
+            '_' => !(before.is_alphanumeric() && after.is_alphanumeric()),
             _ => true,
         }
     }
@@ -216,11 +215,4 @@ fn shortest_free_run(code: &str) -> usize {
     lengths.sort_unstable();
     lengths.dedup();
     (1..).find(|length| lengths.binary_search(length).is_err()).unwrap_or(1)
-}
-
-/// Returns whether what follows an ampersand makes it the name of a character.
-fn is_entity(rest: &str) -> bool {
-    // No name is longer than this.
-    let end = rest.bytes().take(40).position(|byte| !(byte.is_ascii_alphanumeric() || byte == b'#'));
-    end.is_some_and(|end| end > 0 && rest.as_bytes()[end] == b';')
 }

@@ -14,7 +14,7 @@
 //! becomes
 //!
 //! ````text
-//! See the guide or <https://acme.com>. Required \[0..1\].
+//! See the guide or <https://acme.com>. **Required** \[0..1\].
 //!
 //! ```text
 //! curl $HOST
@@ -25,11 +25,14 @@
 
 mod blocks;
 mod characters;
+mod elements;
+mod frames;
 mod html;
 mod inline;
 mod links;
 mod pieces;
 mod print;
+mod reader;
 mod summaries;
 #[cfg(test)]
 mod tests;
@@ -41,14 +44,14 @@ use pulldown_cmark::{Options, Parser};
 /// or clippy would warn about. Empty when the description says nothing.
 pub(crate) fn rustdoc(text: &str) -> String {
     let text = characters::clean(text);
-    print::page(&blocks::read(&text))
+    print::page(&reader::read(&text))
 }
 
 /// Returns the first sentence of a description as one line that fits a sentence or a table cell of a README: its code
 /// stays marked as code, its links and emphasis become plain words.
 pub(crate) fn summary(text: &str) -> String {
     let text = characters::clean(text);
-    summaries::first_sentence(&blocks::read(&text))
+    summaries::first_sentence(&reader::read(&text))
 }
 
 /// Parses as rustdoc does, but for its smart punctuation, which changes no structure.

@@ -70,7 +70,8 @@ fn free_spaces(line: String) -> String {
     if line.contains(FIXED_SPACE) { line.replace(FIXED_SPACE, " ") } else { line }
 }
 
-fn escape_start(mut line: String) -> String {
+/// Returns the line with a backslash where it would begin a block.
+pub(super) fn escape_start(mut line: String) -> String {
     if let Some(position) = marks_block(&line) {
         line.insert(position, '\\');
     }
