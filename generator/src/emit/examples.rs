@@ -65,7 +65,9 @@ fn call(cx: &Cx<'_>, operation: &Operation) -> Option<(String, Vec<String>)> {
         let TypeKind::Struct(item) = &cx.api.type_def(*id).kind else { return None };
         let name = &cx.api.type_def(*id).name;
         let fields = item.fields.iter().filter_map(|field| match cx.facts.field_mode(cx.api, *id, field) {
-            FieldMode::Required { nullable: false } => Some(value(cx, &field.ty, &field.wire)),
+            FieldMode::Required { nullable: false } | FieldMode::WriteOnly { required: true } => {
+                Some(value(cx, &field.ty, &field.wire))
+            }
             FieldMode::Required { nullable: true } => Some(Some("None".to_owned())),
             _ => None,
         });
