@@ -363,7 +363,7 @@ static LIST_USERS_BY_OFFSET_WITH_TOTAL: OperationSpec = OperationSpec {
 static LIST_USERS_BY_OFFSET: OperationSpec = OperationSpec { pagination: Some(BY_OFFSET), ..LIST };
 static LIST_USERS_BY_PAGE: OperationSpec = OperationSpec {
     pagination: Some(Pagination {
-        style: PageStyle::Page { page: "page", size: "limit" },
+        style: PageStyle::Page { page: "page", size: "limit", first: 1 },
         default_limit: Some(2),
         ..PAGES
     }),

@@ -142,9 +142,9 @@ impl Pager {
         let received = match rules.style {
             PageStyle::Offset { offset, .. } => given(offset).unwrap_or(0),
             // The caller starts in the middle; too low a number costs one more request, too high a one loses items.
-            PageStyle::Page { page, size } => {
+            PageStyle::Page { page, size, first } => {
                 let full = given(size).or(rules.default_limit).unwrap_or(0);
-                given(page).unwrap_or(1).saturating_sub(1).saturating_mul(full)
+                given(page).unwrap_or(first).saturating_sub(first).saturating_mul(full)
             }
             PageStyle::Cursor { .. } | PageStyle::Link { .. } => 0,
         };
@@ -160,6 +160,7 @@ impl Pager {
             return Ok(None);
         }
         if self.pages >= MAX_PAGES {
+            self.ended = true;
             let detail = format!("the list has more than {MAX_PAGES} pages");
             return Err(RawError::new(self.call.spec, Kind::PageLimit, detail));
         }
@@ -210,8 +211,8 @@ impl Pager {
             PageStyle::Offset { offset, limit } => {
                 self.is_full(limit, count, received, body).then(|| Target::Value(offset, received.into()))
             }
-            PageStyle::Page { page, size } => {
-                let current = self.call.query_value(page).and_then(number).unwrap_or(1);
+            PageStyle::Page { page, size, first } => {
+                let current = self.call.query_value(page).and_then(number).unwrap_or(first);
                 self.is_full(size, count, received, body).then(|| Target::Value(page, current.saturating_add(1).into()))
             }
             PageStyle::Cursor { cursor, next } => {

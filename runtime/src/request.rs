@@ -5,7 +5,7 @@ use url::Url;
 
 use crate::call::Place;
 use crate::error::{Kind, RawError};
-use crate::headers::{caller_header, is_credential};
+use crate::headers::caller_header;
 use crate::{Call, Credential, HttpRequest, Scheme, address, auth, encoding};
 
 /// A request that can be sent any number of times. Its credentials are apart, because not every redirect gets them.
@@ -125,13 +125,12 @@ impl Call {
     }
 }
 
-/// Takes out the headers that may only go to the API itself.
+/// Takes out the headers that may only go to the API itself. Which of the caller's own are secret nobody knows, so only those
+/// stay that say nothing.
 pub(crate) fn forget_secrets(request: &mut HttpRequest) {
-    let secret = |(name, value): (&http::HeaderName, &HeaderValue)| {
-        (is_credential(name) || value.is_sensitive()).then(|| name.clone())
-    };
-    let secrets: Vec<_> = request.headers.iter().filter_map(secret).collect();
-    for name in secrets {
-        request.headers.remove(name);
-    }
+    let harmless = [header::ACCEPT, header::USER_AGENT];
+    let kept: Vec<_> =
+        harmless.into_iter().filter_map(|name| Some((name.clone(), request.headers.remove(&name)?))).collect();
+    request.headers.clear();
+    request.headers.extend(kept);
 }

@@ -71,6 +71,10 @@ impl Call {
             if request.url.scheme() == "https" && next.url.scheme() == "http" && prepared.has_secrets() {
                 return Err(RawError::new(self.spec, Kind::Redirect, "the server redirected from https to http"));
             }
+            if !home && next.body.is_some() {
+                let detail = "the server redirected a request with a body to another host";
+                return Err(RawError::new(self.spec, Kind::Redirect, detail));
+            }
             if trusted && !home {
                 forget_secrets(&mut next);
             }

@@ -180,12 +180,14 @@ pub enum PageStyle {
         /// Parameter that says how many items a page has; empty for none.
         limit: &'static str,
     },
-    /// The number of the page, counted from one.
+    /// The number of the page.
     Page {
         /// Parameter that says which page.
         page: &'static str,
         /// Parameter that says how many items a page has; empty for none.
         size: &'static str,
+        /// Number of the first page, where the caller names none.
+        first: u64,
     },
     /// A value out of the page before.
     Cursor {

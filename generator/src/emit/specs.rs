@@ -85,7 +85,8 @@ fn pagination(file: &RustFile<'_>, operation: &Operation, pagination: &Paginatio
         }
         PageStyle::Page { page, size } => {
             let size_value = size.as_deref().unwrap_or_default();
-            (quote!(#style_name::Page { page: #page, size: #size_value }), size.as_deref())
+            let first = proc_macro2::Literal::u64_unsuffixed(first_page(operation, page));
+            (quote!(#style_name::Page { page: #page, size: #size_value, first: #first }), size.as_deref())
         }
         PageStyle::Cursor { cursor, next } => (quote!(#style_name::Cursor { cursor: #cursor, next: #next }), None),
         PageStyle::Link { next } => {
@@ -100,6 +101,14 @@ fn pagination(file: &RustFile<'_>, operation: &Operation, pagination: &Paginatio
     let default = parameter.and_then(|parameter| parameter.docs.default.as_deref()?.parse::<u64>().ok());
     fields.extend(default.map(proc_macro2::Literal::u64_unsuffixed).map(|size| quote!(default_limit: Some(#size))));
     literal(&name, &fields, 4)
+}
+
+/// Returns the number of the first page: the parameter's default, or else 1, unless the document lets it start at 0.
+fn first_page(operation: &Operation, page: &str) -> u64 {
+    let parameter = operation.parameters.iter().find(|parameter| parameter.wire == page);
+    let default = parameter.and_then(|parameter| parameter.docs.default.as_deref()?.parse().ok());
+    let from_zero = parameter.is_some_and(|parameter| parameter.docs.limits.iter().any(|limit| limit == "at least 0"));
+    default.unwrap_or(u64::from(!from_zero))
 }
 
 /// Prints the static that describes the API.

@@ -41,7 +41,8 @@ async fn no_credential_goes_to_another_origin() {
             assert!(!seen.url().contains(SECRET), "{}", seen.url());
             assert!(seen.request.url.username().is_empty());
             assert_eq!((seen.header("authorization"), seen.header("cookie")), (None, None));
-            assert_eq!(seen.header("x-other"), Some("1"));
+            // Nor what the caller added: it may be a key as well.
+            assert_eq!(seen.header("x-other"), None);
         }
     }
 }

@@ -15,15 +15,12 @@ ignored. To add something to what is referred to, put the reference into an `all
 fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
     for node in document.nodes().iter().filter(|node| node.reference().is_some()) {
         // Extensions beside a reference are notes to a reader.
-        let mut siblings = node.members.keys().filter(|name| *name != "$ref" && !name.starts_with("x-"));
-        let Some(first) = siblings.next() else { continue };
-        let pointer = document.pointer(node);
-        let finding = Diagnostic::warning(
-            RULE.code,
-            Place::Key(pointer.child(first)),
-            format!("`{first}` is ignored because of the `$ref` beside it"),
-        );
-        let finding = finding.related(Place::Key(pointer.child("$ref")), "all that counts");
-        diagnostics.push(finding.help("remove it, or write `allOf: [{ $ref: … }]` beside it"));
+        for sibling in node.members.keys().filter(|name| *name != "$ref" && !name.starts_with("x-")) {
+            let pointer = document.pointer(node);
+            let message = format!("`{sibling}` is ignored because of the `$ref` beside it");
+            let finding = Diagnostic::warning(RULE.code, Place::Key(pointer.child(sibling)), message);
+            let finding = finding.related(Place::Key(pointer.child("$ref")), "all that counts");
+            diagnostics.push(finding.help("remove it, or write `allOf: [{ $ref: … }]` beside it"));
+        }
     }
 }
