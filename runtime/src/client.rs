@@ -10,7 +10,6 @@ use secrecy::SecretString;
 
 use crate::auth::{Credentials, describe};
 use crate::headers::{caller_header, header_value};
-use crate::reqwest_transport::ReqwestTransport;
 use crate::shared::{Core, Shared};
 use crate::{
     ApiSpec, BuildError, Clock, Credential, Gate, LocalGate, Retry, Scheme, SchemeKind, SystemClock, Transport, address,
@@ -276,7 +275,7 @@ impl<C: Api> ClientBuilder<C> {
         }
         let transport = match self.transport {
             Some(transport) => transport,
-            None => Arc::new(ReqwestTransport::new(self.connect_timeout)?),
+            None => built_in(self.connect_timeout)?,
         };
         let random = self.seed.map_or_else(fastrand::Rng::new, fastrand::Rng::with_seed);
         let shared = Shared {
@@ -308,6 +307,17 @@ impl<C> fmt::Debug for ClientBuilder<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ClientBuilder").finish_non_exhaustive()
     }
+}
+
+/// Returns the transport of a client whose builder was given none.
+#[cfg(feature = "reqwest")]
+fn built_in(connect_timeout: Duration) -> Result<Arc<dyn Transport>, BuildError> {
+    Ok(Arc::new(crate::ReqwestTransport::new(connect_timeout)?))
+}
+
+#[cfg(not(feature = "reqwest"))]
+fn built_in(_connect_timeout: Duration) -> Result<Arc<dyn Transport>, BuildError> {
+    Err(BuildError::new("no transport is given, and the one that is built in was left out (feature `reqwest`)"))
 }
 
 /// Finds the scheme each credential is for; a later one replaces an earlier one.

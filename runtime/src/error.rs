@@ -323,6 +323,7 @@ impl BuildError {
         Self { message: message.into(), source: None }
     }
 
+    #[cfg(feature = "reqwest")]
     pub(crate) fn with_source(mut self, source: impl Into<BoxError>) -> Self {
         self.source = Some(source.into());
         self

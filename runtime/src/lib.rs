@@ -37,6 +37,7 @@ mod multipart;
 mod pagination;
 mod polling;
 mod request;
+#[cfg(feature = "reqwest")]
 mod reqwest_transport;
 mod response;
 mod retry;
@@ -59,6 +60,7 @@ pub use crate::error::{BuildError, Error, UnknownValue, Untyped};
 pub use crate::multipart::{File, Form};
 pub use crate::pagination::{Items, Paged, Pages};
 pub use crate::polling::{Poll, Progress};
+#[cfg(feature = "reqwest")]
 pub use crate::reqwest_transport::ReqwestTransport;
 pub use crate::response::Response;
 pub use crate::retry::Retry;

@@ -45,7 +45,7 @@ macro_rules! integer_enum {
         impl ::core::convert::TryFrom<i64> for $name {
             type Error = $crate::UnknownValue;
 
-            fn try_from(value: i64) -> ::core::result::Result<Self, Self::Error> {
+            fn try_from(value: i64) -> ::core::result::Result<Self, $crate::UnknownValue> {
                 Self::known(value).ok_or($crate::UnknownValue::new(stringify!($name)))
             }
         }
@@ -87,7 +87,7 @@ macro_rules! __integer_enum {
         impl ::core::str::FromStr for $name {
             type Err = $crate::UnknownValue;
 
-            fn from_str(text: &str) -> ::core::result::Result<Self, Self::Err> {
+            fn from_str(text: &str) -> ::core::result::Result<Self, $crate::UnknownValue> {
                 text.parse().ok().and_then(Self::$from).ok_or($crate::UnknownValue::new(stringify!($name)))
             }
         }

@@ -119,6 +119,8 @@ macro_rules! __record {
         let $field = $crate::__private::required($field, $key)?;
     };
     (@finish $key:literal [$field:ident] default($default:expr)) => {
+        // A default of 3.14 is what the document says, and not a bad π.
+        #[allow(clippy::approx_constant)]
         let $field = $field.unwrap_or_else(|| $default);
     };
     (@finish $key:literal [$field:ident] $mode:ident) => {};

@@ -62,7 +62,7 @@ macro_rules! string_enum {
         impl ::core::str::FromStr for $name {
             type Err = $crate::UnknownValue;
 
-            fn from_str(text: &str) -> ::core::result::Result<Self, Self::Err> {
+            fn from_str(text: &str) -> ::core::result::Result<Self, $crate::UnknownValue> {
                 Self::known(text).ok_or($crate::UnknownValue::new(stringify!($name)))
             }
         }
@@ -102,7 +102,7 @@ macro_rules! string_enum {
         impl ::core::str::FromStr for $name {
             type Err = ::core::convert::Infallible;
 
-            fn from_str(text: &str) -> ::core::result::Result<Self, Self::Err> {
+            fn from_str(text: &str) -> ::core::result::Result<Self, ::core::convert::Infallible> {
                 ::core::result::Result::Ok(Self::from(text))
             }
         }

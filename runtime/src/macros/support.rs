@@ -264,11 +264,13 @@ pub fn buffer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Value, D::Er
 }
 
 /// Returns the tag of a union.
-pub fn tag<'a, E: de::Error>(value: &'a Value, key: &'static str, name: &'static str) -> Result<&'a str, E> {
+pub fn tag<'a, E: de::Error>(value: &'a Value, key: &'static str, name: &'static str) -> Result<&'a Value, E> {
     let Value::Object(members) = value else { return Err(E::invalid_type(kind(value), &"an object with a tag")) };
     match members.get(key) {
-        Some(Value::String(tag)) => Ok(tag),
-        Some(_) => Err(E::custom(format_args!("{NOT_DOCUMENTED} {name}: the tag `{key}` is not a string"))),
+        Some(tag @ (Value::String(_) | Value::Number(_) | Value::Bool(_))) => Ok(tag),
+        Some(_) => {
+            Err(E::custom(format_args!("{NOT_DOCUMENTED} {name}: the tag `{key}` is no text, number or boolean")))
+        }
         None => Err(E::missing_field(key)),
     }
 }

@@ -2,7 +2,7 @@
 
 /// Implements a union whose tag says which branch it is.
 ///
-/// The tag must be there and be a string. The branch writes it again: as a constant, or as a field where one branch serves
+/// The tag must be there, as text, a number or a boolean. The branch writes it again: as a constant, or as a field where one branch serves
 /// several tags.
 ///
 /// ```
@@ -50,12 +50,13 @@ macro_rules! tagged_union {
         impl<'de> $crate::__private::Decode<'de> for $name {
             fn deserialize<D: $crate::__private::Decoder<'de>>(decoder: D) -> ::core::result::Result<Self, D::Error> {
                 let value = $crate::__private::buffer(decoder)?;
-                ::core::result::Result::Ok(match $crate::__private::tag(&value, $key, stringify!($name))? {
-                    $( $($tag)|+ => Self::$variant($crate::__private::branch(value)?), )*
-                    $( _ => Self::$unknown(value), )?
-                    #[allow(unreachable_patterns)]
-                    _ => return ::core::result::Result::Err($crate::__private::unknown(stringify!($name))),
-                })
+                let tag = $crate::__private::tag(&value, $key, stringify!($name))?;
+                $( if $(*tag == $tag)||+ {
+                    return ::core::result::Result::Ok(Self::$variant($crate::__private::branch(value)?));
+                } )*
+                $( return ::core::result::Result::Ok(Self::$unknown(value)); )?
+                #[allow(unreachable_code)]
+                ::core::result::Result::Err($crate::__private::unknown(stringify!($name)))
             }
         }
 

@@ -42,6 +42,8 @@ macro_rules! __value_enum {
     (@ $name:ident [$($variant:ident ($value:expr))*] $(.. $unknown:ident $(,)?)?) => {
         impl $name {
             /// Returns the value as it is on the wire.
+            // A value of 3.14 is what the document says, and not a bad π.
+            #[allow(clippy::approx_constant)]
             pub fn to_value(&self) -> $crate::Value {
                 match self {
                     $( Self::$variant => $value, )*
@@ -51,6 +53,7 @@ macro_rules! __value_enum {
         }
 
         impl<'de> $crate::__private::Decode<'de> for $name {
+            #[allow(clippy::approx_constant)]
             fn deserialize<D: $crate::__private::Decoder<'de>>(decoder: D) -> ::core::result::Result<Self, D::Error> {
                 let value = $crate::__private::buffer(decoder)?;
                 $( if $crate::__private::is_same(&value, &$value) {

@@ -302,8 +302,8 @@ fn tagged_unions() {
     assert!(matches!(decode(r#"{"radius":1,"kind":"circle","new":2}"#), Ok(Shape::Circle(_))));
     for (json, message) in [
         (r#"{"radius":1}"#, "missing field `kind`"),
-        (r#"{"kind":1}"#, "the tag `kind` is not a string"),
-        (r#"{"kind":null}"#, "the tag `kind` is not a string"),
+        (r#"{"kind":[]}"#, "the tag `kind` is no text, number or boolean"),
+        (r#"{"kind":null}"#, "the tag `kind` is no text, number or boolean"),
         ("[]", "expected an object with a tag"),
         ("null", "expected an object with a tag"),
     ] {
