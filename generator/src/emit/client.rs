@@ -95,15 +95,22 @@ pub(super) fn base_url_env(cx: &Cx<'_>) -> String {
     format!("{}_BASE_URL", prefix(cx))
 }
 
-/// Returns the environment variables of a credential: those the document names, or else names made of the vendor's.
+/// Returns the environment variables of a credential: those the document names, or else names made of the vendor's, and of
+/// the scheme's where there are several of a kind.
 pub(crate) fn env_names(cx: &Cx<'_>, scheme: &Scheme) -> Vec<String> {
     if !scheme.env.is_empty() {
         return scheme.env.clone();
     }
-    let prefix = prefix(cx);
+    let kind = |scheme: &Scheme| std::mem::discriminant(&scheme.kind);
+    let several = cx.api.schemes.iter().filter(|other| kind(other) == kind(scheme)).count() > 1;
+    let prefix = match several {
+        true => format!("{}_{}", prefix(cx), crate::names::snake(&scheme.name).to_uppercase()),
+        false => prefix(cx),
+    };
     match scheme.kind {
-        SchemeKind::Bearer => vec![format!("{prefix}_TOKEN")],
         SchemeKind::Basic => vec![format!("{prefix}_USERNAME"), format!("{prefix}_PASSWORD")],
+        SchemeKind::Bearer | SchemeKind::ApiKey { .. } if several => vec![prefix],
+        SchemeKind::Bearer => vec![format!("{prefix}_TOKEN")],
         SchemeKind::ApiKey { .. } => vec![format!("{prefix}_API_KEY")],
     }
 }
@@ -177,6 +184,11 @@ fn method(file: &RustFile<'_>, operation: &Operation) -> TokenStream {
 
 /// Returns a line of a list that says what an argument is.
 fn note(name: &str, docs: &Docs) -> Option<String> {
-    let text = docs.description.as_ref().or(docs.summary.as_ref())?;
-    Some(format!("- `{name}`: {}", rustdoc(&summary(text)).replace('\n', " ")))
+    let text = docs.description.as_ref().or(docs.summary.as_ref());
+    let words = text.map(|text| rustdoc(&summary(text)).replace('\n', " "));
+    match (docs.deprecated, words) {
+        (true, words) => Some(format!("- `{name}`: Deprecated. {}", words.unwrap_or_default()).trim_end().to_owned()),
+        (false, Some(words)) => Some(format!("- `{name}`: {words}")),
+        (false, None) => None,
+    }
 }

@@ -26,7 +26,8 @@ pub(super) fn enumeration(file: &mut RustFile<'_>, id: TypeId, def: &TypeDef, it
     let (macro_name, kept) = match (item.texts(), item.is_integer()) {
         (Some(_), _) => ("string_enum", quote!(String)),
         (None, true) => ("integer_enum", quote!(i64)),
-        (None, false) => ("value_enum", file.runtime("Value")),
+        (None, false) if open => ("value_enum", file.runtime("Value")),
+        (None, false) => ("value_enum", quote!()),
     };
     let unknown = identifier(item.unknown.as_str());
     let unknown =
@@ -53,7 +54,7 @@ pub(super) fn enumeration(file: &mut RustFile<'_>, id: TypeId, def: &TypeDef, it
 }
 
 /// Returns a value of an enum as a Rust literal.
-fn wire(value: &Value) -> String {
+pub(super) fn wire(value: &Value) -> String {
     match value {
         Value::String(text) => literal(text),
         other => other.to_string(),

@@ -5,7 +5,7 @@ use crate::File;
 use crate::names::{PRELUDE, RUNTIME, TypeName};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A Rust file in the making.
@@ -20,6 +20,8 @@ pub(super) struct RustFile<'a> {
     /// Module → names. A cell, so that a type can be printed inside of a `quote!` that holds the file already.
     imports: RefCell<BTreeMap<String, BTreeSet<String>>>,
     items: Vec<Item>,
+    /// True when a type of the document is nested so deep that clippy would rather have names for its parts.
+    deep: Cell<bool>,
 }
 
 enum Item {
@@ -31,7 +33,15 @@ enum Item {
 impl<'a> RustFile<'a> {
     pub(super) fn new(cx: &'a Cx<'a>, locals: &[&str]) -> Self {
         let locals = locals.iter().map(|name| (*name).to_owned()).collect();
-        Self { cx, locals, own: None, taken: Vec::new(), imports: RefCell::default(), items: Vec::new() }
+        Self {
+            cx,
+            locals,
+            own: None,
+            taken: Vec::new(),
+            imports: RefCell::default(),
+            items: Vec::new(),
+            deep: Cell::new(false),
+        }
     }
 
     /// Starts the file of a generated type.
@@ -59,10 +69,13 @@ impl<'a> RustFile<'a> {
         self.import("excerpt_runtime", name)
     }
 
-    /// Returns a name of some module, imported unless the file defines that name itself.
+    /// Returns a name of some module, imported unless that name means something else in the file.
     pub(super) fn import(&self, module: &str, name: &str) -> TokenStream {
         let ident = identifier(name);
-        if self.locals.iter().any(|local| local == name) {
+        let imports = self.imports.borrow();
+        let elsewhere = imports.iter().any(|(other, names)| other != module && names.contains(name));
+        drop(imports);
+        if elsewhere || self.locals.iter().any(|local| local == name) {
             let path: syn::Path = syn::parse_str(module).expect("modules are written by us");
             return quote!(#path::#ident);
         }
@@ -85,9 +98,18 @@ impl<'a> RustFile<'a> {
         self.import("crate::types", text)
     }
 
+    /// Notes that the file has a type that is nested deep.
+    pub(super) fn has_deep_type(&self) {
+        self.deep.set(true);
+    }
+
     /// Prints the file.
     pub(super) fn print(self, path: &str) -> File {
-        let mut blocks = Vec::with_capacity(self.items.len() + 1);
+        let mut blocks = Vec::with_capacity(self.items.len() + 2);
+        if self.deep.get() {
+            blocks
+                .push("// The document nests lists and maps that deep.\n#![allow(clippy::type_complexity)]".to_owned());
+        }
         let imports = self.imports.into_inner();
         if !imports.is_empty() {
             blocks.push(
@@ -109,4 +131,10 @@ pub(super) fn identifier(text: &str) -> Ident {
         Some(raw) => format_ident!("r#{raw}"),
         None => format_ident!("{text}"),
     }
+}
+
+/// Returns the exemption from a lint that a setter needs when it is called like an operator of Rust.
+pub(super) fn like_operator(name: &str) -> Option<TokenStream> {
+    const OPERATORS: &[&str] = &["add", "bitand", "bitor", "bitxor", "div", "mul", "rem", "shl", "shr", "sub"];
+    OPERATORS.contains(&name).then(|| quote!(#[allow(clippy::should_implement_trait)]))
 }

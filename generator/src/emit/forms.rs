@@ -1,6 +1,9 @@
 //! Multipart forms: how a struct becomes parts.
 
-use super::file::{RustFile, identifier};
+use super::{
+    enums,
+    file::{RustFile, identifier},
+};
 use crate::facts::FieldMode;
 use crate::ir::{Field, Struct, Type, TypeDef, TypeKind};
 use proc_macro2::TokenStream;
@@ -11,6 +14,15 @@ pub(super) fn multipart(file: &mut RustFile<'_>, def: &TypeDef, item: &Struct, m
     let (name, form) = (identifier(def.name.as_str()), file.runtime("Form"));
     let parts = item.fields.iter().zip(modes).filter_map(|(field, mode)| part(file, field, mode));
     let parts: Vec<TokenStream> = parts.collect();
+    if parts.is_empty() {
+        return file.item(quote! {
+            impl From<#name> for #form {
+                fn from(_: #name) -> Self {
+                    Self::new()
+                }
+            }
+        });
+    }
     file.item(quote! {
         impl From<#name> for #form {
             fn from(body: #name) -> Self {
@@ -25,8 +37,9 @@ pub(super) fn multipart(file: &mut RustFile<'_>, def: &TypeDef, item: &Struct, m
 /// Returns the statement that adds a field to the form.
 fn part(file: &RustFile<'_>, field: &Field, mode: &FieldMode) -> Option<TokenStream> {
     let (name, wire) = (identifier(field.name.as_str()), &field.wire);
-    if let FieldMode::Constant(text) = mode {
-        return Some(quote!(form = form.text(#wire, #text);));
+    if let FieldMode::Constant(value) = mode {
+        let value: TokenStream = enums::wire(value).parse().ok()?;
+        return Some(quote!(form = form.text(#wire, &#value);));
     }
     let resolved = file.cx.api.resolve(&field.ty);
     let (is_list, item) = match resolved {

@@ -54,6 +54,9 @@ pub(super) fn import(module: &str, names: &BTreeSet<String>) -> String {
 
 /// Prints a macro call with one entry a line.
 pub(super) fn table(name: &str, head: &str, entries: &[String]) -> String {
+    if entries.is_empty() {
+        return format!("{name}!({head} {{}});");
+    }
     let entries: String = entries.iter().map(|entry| format!("    {entry},\n")).collect();
     format!("{name}!({head} {{\n{entries}}});")
 }

@@ -2,7 +2,7 @@
 
 use super::{
     docs::Comment,
-    file::{RustFile, identifier},
+    file::{RustFile, identifier, like_operator},
     types::{Position, argument},
 };
 use crate::ir::{Location, Parameter, Style};
@@ -48,6 +48,7 @@ pub(super) fn setter(file: &RustFile<'_>, parameter: &Parameter) -> TokenStream 
     let docs = Comment::of_value(file.cx.api, &parameter.docs, &parameter.ty, &parameter.wire);
     let docs = docs.facts(&parameter.docs).tokens();
     let deprecated = parameter.docs.deprecated.then(|| quote!(#[deprecated]));
+    let exempt = like_operator(parameter.name.as_str());
     let name = identifier(parameter.name.as_str());
     let (ty, value) = argument(file, &parameter.ty, Position::Json, parameter.name.as_str());
     let plain = super::types::rust_type(file, &parameter.ty, Position::Json);
@@ -57,6 +58,7 @@ pub(super) fn setter(file: &RustFile<'_>, parameter: &Parameter) -> TokenStream 
     quote! {
         #docs
         #deprecated
+        #exempt
         pub fn #name(mut self, #name: #ty) -> Self {
             #convert
             self.call = self.call #step;

@@ -3,7 +3,7 @@
 use super::{
     docs::Comment,
     enums,
-    file::{RustFile, identifier},
+    file::{RustFile, identifier, like_operator},
     forms, layout,
     types::{Position, argument, rust_type},
 };
@@ -119,7 +119,7 @@ fn table(file: &RustFile<'_>, def: &TypeDef, item: &Struct, modes: &[FieldMode])
         let (name, wire) = (field.name.as_str(), literal(&field.wire));
         entries.push(match mode {
             FieldMode::Absent => continue,
-            FieldMode::Constant(text) => format!("{wire} = {}", literal(text)),
+            FieldMode::Constant(value) => format!("{wire} = {}", enums::wire(value)),
             FieldMode::Required { .. } => format!("{name}: {wire}"),
             FieldMode::Optional => format!("{name}: {wire} optional"),
             FieldMode::Nullable => format!("{name}: {wire} nullable"),
@@ -149,7 +149,12 @@ fn default(file: &RustFile<'_>, ty: &Type, value: &Value) -> String {
             let text = number.to_string();
             if text.contains(['.', 'e', 'E']) { text } else { format!("{text}.0") }
         }
-        (Type::Array(_), _) => "Vec::new()".to_owned(),
+        (Type::Array(_), Value::Array(list)) if list.is_empty() => "Vec::new()".to_owned(),
+        (Type::Array(item), Value::Array(list)) => {
+            let items: Vec<String> = list.iter().map(|value| default(file, item, value)).collect();
+            format!("vec![{}]", items.join(", "))
+        }
+        (Type::Object | Type::Map(_), _) => "Default::default()".to_owned(),
         (_, value) => value.to_string(),
     }
 }
@@ -216,8 +221,10 @@ fn constructor(
                 } else {
                     (argument_type, value)
                 };
+                let exempt = like_operator(field.name.as_str());
                 setters.push(quote! {
                     #[doc = #docs]
+                    #exempt
                     #[must_use]
                     pub fn #setter(mut self, #name: #argument_type) -> Self {
                         self.#name = Some(#value);

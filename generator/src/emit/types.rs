@@ -17,8 +17,28 @@ pub(super) enum Position {
     Form,
 }
 
+/// What clippy's `type_complexity` takes for too much.
+const MOST_COMPLEX: usize = 250;
+
+/// How deep a type may stand in others that are printed around it: two `Option`s, counted from one.
+const OUTER_LEVELS: usize = 3;
+
+/// Returns what clippy counts: ten for each level that each part of a type stands at.
+fn complexity(ty: &Type, level: usize) -> usize {
+    let inner = match ty {
+        Type::Array(inner) | Type::Nullable(inner) => complexity(inner, level + 1),
+        Type::Map(inner) => complexity(inner, level + 1) + 10 * (level + 1),
+        Type::Object => 20 * (level + 1),
+        _ => 0,
+    };
+    inner + 10 * level
+}
+
 /// Returns a type as Rust source.
 pub(super) fn rust_type(file: &RustFile<'_>, ty: &Type, position: Position) -> TokenStream {
+    if complexity(ty, OUTER_LEVELS) > MOST_COMPLEX {
+        file.has_deep_type();
+    }
     match ty {
         Type::Any => file.runtime("Value"),
         Type::Object => {

@@ -2,6 +2,7 @@
 
 use super::{
     docs::Comment,
+    enums,
     file::{RustFile, identifier},
     layout,
     structs::literal,
@@ -20,7 +21,10 @@ pub(super) fn union(file: &mut RustFile<'_>, id: TypeId, def: &TypeDef, item: &U
             [] => "One of the forms that a value may have.".to_owned(),
             values => {
                 let property = item.tag.as_ref().map(|tag| tag.property.as_str()).unwrap_or_default();
-                let values: Vec<String> = values.iter().map(|value| super::docs::code(value)).collect();
+                let values: Vec<String> = values
+                    .iter()
+                    .map(|value| super::docs::code(value.as_str().unwrap_or(&value.to_string())))
+                    .collect();
                 format!("{} is {}.", super::docs::code(property), values.join(" or "))
             }
         };
@@ -44,7 +48,7 @@ pub(super) fn union(file: &mut RustFile<'_>, id: TypeId, def: &TypeDef, item: &U
         }
     });
     let entry = |variant: &crate::ir::Variant| {
-        let values: Vec<String> = variant.values.iter().map(|value| literal(value)).collect();
+        let values: Vec<String> = variant.values.iter().map(enums::wire).collect();
         match item.tag {
             Some(_) => format!("{} => {}", values.join(" | "), variant.name),
             None => variant.name.to_string(),

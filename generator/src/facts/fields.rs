@@ -28,8 +28,8 @@ pub(crate) enum FieldMode {
         /// Whether it must be set for a request.
         required: bool,
     },
-    /// No field: always this text.
-    Constant(String),
+    /// No field: always this value.
+    Constant(Value),
     /// No field: it never travels the way its struct does.
     Absent,
 }
@@ -55,11 +55,12 @@ pub(super) fn mode(api: &Api, usage: Usage, field: &Field) -> FieldMode {
     if field.required {
         return FieldMode::Required { nullable: field.nullable };
     }
-    if !sent {
+    // Where null is a value of its own, it must not be taken for the default.
+    if !sent && !field.nullable {
         let default = field.default.as_ref().filter(|value| expressible(api, &field.ty, value));
         return default.cloned().map_or(FieldMode::Optional, FieldMode::Default);
     }
-    if field.nullable { FieldMode::Nullable } else { FieldMode::Optional }
+    if field.nullable && sent { FieldMode::Nullable } else { FieldMode::Optional }
 }
 
 /// True for a default that is a Rust expression of the field's type.
@@ -69,7 +70,8 @@ fn expressible(api: &Api, ty: &Type, value: &Value) -> bool {
         (Type::Integer32, Value::Number(number)) => number.as_i64().is_some_and(|number| i32::try_from(number).is_ok()),
         (Type::Integer64, Value::Number(number)) => number.is_i64(),
         (Type::Unsigned64, Value::Number(number)) => number.is_u64(),
-        (Type::Array(_), Value::Array(list)) => list.is_empty(),
+        (Type::Array(item), Value::Array(list)) => list.iter().all(|value| expressible(api, item, value)),
+        (Type::Object | Type::Map(_), Value::Object(members)) => members.is_empty(),
         (Type::Named(id), value) => match &api.type_def(*id).kind {
             TypeKind::Enum(item) => item.values.iter().any(|known| known.wire == *value),
             _ => false,

@@ -95,12 +95,21 @@ pub(super) fn check(api: &Api, table: &[Usage], diagnostics: &mut Diagnostics) {
             diagnostics
                 .push(Diagnostic::warning("unsupported", place, message).label("only the named members are sent"));
         }
-        for field in item.fields.iter().filter(|field| usage.json && api.resolve(&field.ty) == &Type::Binary) {
+        for field in item.fields.iter().filter(|field| usage.json && is_file(api, &field.ty)) {
             let message = format!("`{}` is `format: binary`, but stands in JSON", field.wire);
             let finding = Diagnostic::warning("unsupported", Place::Value(field.pointer.clone()), message)
                 .label("taken as text")
                 .help("bytes in JSON are `format: byte`, which is base64");
             diagnostics.push(finding);
         }
+    }
+}
+
+/// True for bytes, alone or in a list.
+fn is_file(api: &Api, ty: &Type) -> bool {
+    match api.resolve(ty) {
+        Type::Binary => true,
+        Type::Array(item) => is_file(api, item),
+        _ => false,
     }
 }

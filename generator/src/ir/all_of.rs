@@ -81,7 +81,12 @@ impl Lowering<'_> {
         let (nested, object) = match &schema.schema_kind {
             SchemaKind::Type(SchemaType::Object(object)) => (&[][..], object.clone()),
             SchemaKind::AllOf { all_of } => (all_of.as_slice(), ObjectType::default()),
-            SchemaKind::Any(any) if any.one_of.is_empty() && any.any_of.is_empty() && any.enumeration.is_empty() => {
+            SchemaKind::OneOf { one_of: any } | SchemaKind::AnyOf { any_of: any } if any.iter().all(is_condition) => {
+                return true;
+            }
+            SchemaKind::Any(any)
+                if any.one_of.iter().chain(&any.any_of).all(is_condition) && any.enumeration.is_empty() =>
+            {
                 (any.all_of.as_slice(), object_of(any))
             }
             _ => return false,
@@ -100,6 +105,8 @@ impl Merged {
         self.required.extend(object.required.iter().cloned());
         for member in members(object, place) {
             match self.members.iter_mut().find(|known| known.wire == member.wire) {
+                // Words and bounds told again do not say anew what the value is.
+                Some(known) if is_bound(&member.schema) => known.required |= member.required,
                 Some(known) => *known = Member { required: known.required || member.required, ..member },
                 None => self.members.push(member),
             }
@@ -107,6 +114,13 @@ impl Merged {
         if let Some(rest) = &object.additional_properties {
             self.rest = Some((rest.clone(), place.clone()));
         }
+    }
+}
+
+fn is_bound(schema: &ReferenceOr<Box<Schema>>) -> bool {
+    match schema {
+        ReferenceOr::Item(schema) => matches!(&schema.schema_kind, SchemaKind::Any(any) if says_no_type(any)),
+        ReferenceOr::Reference { .. } => false,
     }
 }
 
@@ -123,9 +137,50 @@ fn object_of(any: &AnySchema) -> ObjectType {
 fn only_words(branch: &ReferenceOr<Schema>) -> bool {
     match branch {
         ReferenceOr::Item(schema) => match &schema.schema_kind {
-            SchemaKind::Any(any) => *any == AnySchema::default(),
+            SchemaKind::Any(any) => says_no_type(any) && any.required.is_empty(),
             _ => false,
         },
         ReferenceOr::Reference { .. } => false,
     }
+}
+
+/// True for a branch of `oneOf` or `anyOf` that says which members go together, and nothing of what they are.
+pub(super) fn is_condition(branch: &ReferenceOr<Schema>) -> bool {
+    match branch {
+        ReferenceOr::Item(schema) => matches!(&schema.schema_kind, SchemaKind::Any(any) if says_no_type(any)),
+        ReferenceOr::Reference { .. } => false,
+    }
+}
+
+/// True for a schema that says nothing of what a value is, but at most bounds of it.
+fn says_no_type(any: &AnySchema) -> bool {
+    let AnySchema {
+        typ,
+        properties,
+        additional_properties,
+        items,
+        enumeration,
+        format,
+        one_of,
+        all_of,
+        any_of,
+        not,
+        pattern: _,
+        multiple_of: _,
+        exclusive_minimum: _,
+        exclusive_maximum: _,
+        minimum: _,
+        maximum: _,
+        required: _,
+        min_properties: _,
+        max_properties: _,
+        min_items: _,
+        max_items: _,
+        unique_items: _,
+        min_length: _,
+        max_length: _,
+    } = any;
+    let has_branches = !one_of.is_empty() || !all_of.is_empty() || !any_of.is_empty() || not.is_some();
+    let has_values = !enumeration.is_empty() || format.is_some() || typ.is_some();
+    !has_branches && !has_values && properties.is_empty() && additional_properties.is_none() && items.is_none()
 }

@@ -12,12 +12,13 @@
 //! enum with a variant each.
 
 use super::{
-    Docs, Type, TypeKind,
+    Docs, Type, TypeId, TypeKind,
     lowering::Lowering,
     responses::{essence, is_json},
 };
 use crate::diagnostics::Pointer;
-use openapiv3::{MediaType, ReferenceOr, RequestBody};
+use openapiv3::{AnySchema, MediaType, ReferenceOr, RequestBody, Schema, SchemaKind, Type as SchemaType};
+use serde_json::Value;
 
 /// What is sent with a request.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,54 +64,155 @@ impl Lowering<'_> {
             ReferenceOr::Reference { reference } => self.follow(reference)?,
         };
         let list = place.child("content");
-        let contents = body.content.iter();
-        let contents: Vec<_> = contents
-            .filter_map(|(media, content)| self.body_content(media, content, &list.child(media), hint))
-            .collect();
+        let kinds: Vec<_> = body.content.iter().map(|(media, content)| self.body_kind(media, content)).collect();
+        let none_covered = kinds.iter().all(Option::is_none);
+        let mut contents = Vec::with_capacity(kinds.len());
+        for ((media, content), kind) in body.content.iter().zip(kinds) {
+            let place = list.child(media);
+            let kind = match kind {
+                Some(kind) => kind,
+                None => {
+                    let message = format!("writing `{media}` by a schema is not covered");
+                    let instead =
+                        if none_covered { "the caller gives the bytes" } else { "this content type is left out" };
+                    self.unsupported(&place, message, instead);
+                    if !none_covered {
+                        continue;
+                    }
+                    BodyKind::Bytes
+                }
+            };
+            contents.extend(self.body_content(media, content, kind, &place, hint));
+        }
         if contents.is_empty() {
             return None;
         }
         Some(Body { required: body.required, docs: Docs::new(body.description.as_deref(), &body.extensions), contents })
     }
 
-    fn body_content(&mut self, media: &str, content: &MediaType, pointer: &Pointer, hint: &str) -> Option<BodyContent> {
-        let media_type = essence(media);
-        let schema = content.schema.as_ref();
-        let ty = schema.map(|schema| self.schema(schema, &pointer.child("schema"), &format!("{hint}Request")));
-        let ty = ty.unwrap_or(Type::Any).split_null().0;
+    /// Returns how a body of some content type is written; none when its schema is not one for that type.
+    fn body_kind(&mut self, media: &str, content: &MediaType) -> Option<BodyKind> {
+        let is_plain = self.is_plain(content);
+        match essence(media).as_str() {
+            json if is_json(json) => Some(BodyKind::Json),
+            "application/x-www-form-urlencoded" => Some(BodyKind::Form),
+            "multipart/form-data" => Some(BodyKind::Multipart),
+            text if text.starts_with("text/") && is_plain => Some(BodyKind::Text),
+            _ if is_plain => Some(BodyKind::Bytes),
+            "*/*" | "application/*" => Some(BodyKind::Json),
+            _ => None,
+        }
+    }
+
+    /// True for a body that is text or bytes, as far as the document says what it is.
+    fn is_plain(&mut self, content: &MediaType) -> bool {
+        let schema = match &content.schema {
+            None => return true,
+            Some(ReferenceOr::Item(schema)) => schema.clone(),
+            Some(ReferenceOr::Reference { reference }) => match self.follow::<Schema>(reference) {
+                Some((schema, _)) => schema,
+                None => return true,
+            },
+        };
+        match schema.schema_kind {
+            SchemaKind::Type(SchemaType::String(string)) => string.enumeration.is_empty(),
+            SchemaKind::Any(any) => any == AnySchema::default(),
+            _ => false,
+        }
+    }
+
+    fn body_content(
+        &mut self,
+        media: &str,
+        content: &MediaType,
+        kind: BodyKind,
+        pointer: &Pointer,
+        hint: &str,
+    ) -> Option<BodyContent> {
         if !content.encoding.is_empty() {
             self.unsupported(&pointer.child("encoding"), "`encoding` is not covered yet", "the usual encoding is sent");
         }
-        let kind = match media_type.as_str() {
-            json if is_json(json) => BodyKind::Json,
-            "application/x-www-form-urlencoded" => BodyKind::Form,
-            "multipart/form-data" => {
-                if !matches!(&ty, Type::Named(id) if self.is_struct(*id)) {
-                    let message = "a `multipart/form-data` body that is no object with properties is not covered";
-                    self.unsupported(pointer, message, "this content type is left out");
-                    return None;
-                }
-                BodyKind::Multipart
-            }
-            text if text.starts_with("text/") && matches!(ty, Type::String | Type::Any) => BodyKind::Text,
-            _ if matches!(ty, Type::Binary | Type::Any | Type::String) => BodyKind::Bytes,
-            _ => {
-                let message = format!("writing `{media_type}` by a schema is not covered");
-                self.unsupported(pointer, message, "this content type is left out");
-                return None;
-            }
-        };
-        // A range of types cannot be sent; the caller's own `Content-Type` replaces this one.
-        let media_type = if media_type.contains('*') { "application/octet-stream".to_owned() } else { media_type };
         let ty = match kind {
             BodyKind::Text => Type::String,
             BodyKind::Bytes => Type::Binary,
+            BodyKind::Json | BodyKind::Form | BodyKind::Multipart => {
+                let place = pointer.child("schema");
+                let schema = content.schema.as_ref();
+                let ty = schema.map(|schema| self.schema(schema, &place, &format!("{hint}Request")));
+                ty.unwrap_or(Type::Any).split_null().0
+            }
+        };
+        let ty = match (kind, self.structure_behind(&ty)) {
+            (BodyKind::Multipart, Some(id)) => Type::Named(self.form_of(id, pointer)),
+            (BodyKind::Multipart, None) => {
+                let message = "a `multipart/form-data` body that is no object with properties is not covered";
+                self.unsupported(pointer, message, "this content type is left out");
+                return None;
+            }
             _ => ty,
+        };
+        let media_type = match (essence(media), kind) {
+            // A range of types cannot be sent; the caller's own `Content-Type` replaces this one.
+            (range, BodyKind::Json) if range.contains('*') => "application/json".to_owned(),
+            (range, _) if range.contains('*') => "application/octet-stream".to_owned(),
+            (media_type, _) => media_type,
         };
         Some(BodyContent { media_type, kind, ty })
     }
 
-    fn is_struct(&self, id: super::TypeId) -> bool {
-        matches!(self.kind_of(id), Some(TypeKind::Struct(_)))
+    /// Returns the struct that a type is, by aliases if need be.
+    fn structure_behind(&self, ty: &Type) -> Option<TypeId> {
+        let mut ty = ty;
+        loop {
+            let Type::Named(id) = ty else { return None };
+            match self.kind_of(*id)? {
+                TypeKind::Struct(_) => return Some(*id),
+                TypeKind::Alias(target) => ty = target,
+                TypeKind::Enum(_) | TypeKind::Union(_) => return None,
+            }
+        }
     }
+
+    /// Returns the struct to send as a form. A file is no JSON: a component with files that also stands elsewhere gets a twin.
+    fn form_of(&mut self, id: TypeId, pointer: &Pointer) -> TypeId {
+        let Some(TypeKind::Struct(item)) = self.kind_of(id) else { return id };
+        let is_file = |ty: &Type| match ty {
+            Type::Array(item) => **item == Type::Binary,
+            ty => *ty == Type::Binary,
+        };
+        let has_files = item.fields.iter().any(|field| is_file(&field.ty));
+        if let Some(twin) = self.forms.get(&id) {
+            return *twin;
+        }
+        let component = self.pointer_of(id).clone();
+        if !has_files || !self.tree_at(&Pointer::root()).is_some_and(|tree| stands_elsewhere(tree, &component)) {
+            return id;
+        }
+        let (docs, kind) = match self.definition(id) {
+            Some(def) => (def.docs.clone(), def.kind.clone()),
+            None => return id,
+        };
+        let twin = self.reserve(&format!("{}Form", self.name_of(id)), pointer);
+        self.fill(twin, docs, kind);
+        self.forms.insert(id, twin);
+        twin
+    }
+}
+
+/// True when a document refers to a schema not only for bodies of `multipart/form-data`.
+fn stands_elsewhere(tree: &Value, component: &Pointer) -> bool {
+    let reference = format!("#{component}");
+    let refers = |node: &Value| node.get("$ref").and_then(Value::as_str) == Some(reference.as_str());
+    let (mut all, mut forms) = (0, 0);
+    let mut open = vec![tree];
+    while let Some(node) = open.pop() {
+        all += usize::from(refers(node));
+        forms += usize::from(node.pointer("/multipart~1form-data/schema").is_some_and(refers));
+        match node {
+            Value::Array(items) => open.extend(items),
+            Value::Object(members) => open.extend(members.values()),
+            _ => {}
+        }
+    }
+    all > forms
 }

@@ -18,6 +18,8 @@ pub(super) struct Lowering<'a> {
     components: HashMap<Pointer, TypeId>,
     known: HashMap<Pointer, Type>,
     open: HashSet<Pointer>,
+    /// The structs that are also forms with files, each with the struct for the form.
+    pub(super) forms: HashMap<TypeId, TypeId>,
     scope: Scope,
     pub(super) methods: Scope,
     operation_types: Scope,
@@ -33,8 +35,9 @@ impl<'a> Lowering<'a> {
             components: HashMap::new(),
             known: HashMap::new(),
             open: HashSet::new(),
+            forms: HashMap::new(),
             scope: Scope::of_types(),
-            methods: Scope::new(Kind("method"), &["builder", "from_env", "clone", "fmt", "from_core"]),
+            methods: Scope::new(Kind("method"), &["builder", "from_env", "new", "clone", "fmt", "from_core"]),
             operation_types: Scope::of_types(),
             diagnostics,
         }
@@ -107,7 +110,7 @@ impl<'a> Lowering<'a> {
     /// Allots the name of an operation's builder; those of its body, successes and errors are made of it.
     pub(super) fn operation_type(&mut self, method: &FieldName, pointer: &Pointer) -> TypeName {
         let wanted = method.to_type();
-        let name = self.operation_types.type_name(wanted.as_str(), pointer, self.diagnostics);
+        let name = self.operation_types.call_name(wanted.as_str(), pointer, self.diagnostics);
         for ending in ["Body", "Response", "Error"] {
             self.operation_types.take(&format!("{name}{ending}"), pointer);
         }
@@ -118,9 +121,18 @@ impl<'a> Lowering<'a> {
         &self.names[id.0].0
     }
 
+    pub(super) fn pointer_of(&self, id: TypeId) -> &Pointer {
+        &self.names[id.0].1
+    }
+
+    /// Returns a type, once it is defined.
+    pub(super) fn definition(&self, id: TypeId) -> Option<&TypeDef> {
+        self.types[id.0].as_ref()
+    }
+
     /// Returns what a type is, once it is defined.
     pub(super) fn kind_of(&self, id: TypeId) -> Option<&TypeKind> {
-        self.types[id.0].as_ref().map(|def| &def.kind)
+        self.definition(id).map(|def| &def.kind)
     }
 
     pub(super) fn fill(&mut self, id: TypeId, docs: Docs, kind: TypeKind) {
@@ -167,29 +179,59 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// Ends the walk: an alias that leads to itself has no type in Rust and is an error.
+    /// Ends the walk. An alias that leads to itself has no type in Rust: it is cut where a list or a map stands between, and
+    /// an error where nothing does.
     pub(super) fn into_types(self) -> Vec<TypeDef> {
         let mut types: Vec<TypeDef> = self.types.into_iter().flatten().collect();
         let mut findings = Vec::new();
         classify(&mut types, &mut findings);
         findings.into_iter().for_each(|finding| self.diagnostics.push(finding));
-        for def in &types {
-            let mut seen = vec![&def.name];
-            let mut next = def;
-            while let TypeKind::Alias(ty) = &next.kind {
-                let Some(target) = innermost(ty).and_then(|id| types.get(id.0)) else { break };
-                if seen.contains(&&target.name) {
-                    let message = format!("`{}` is defined by itself alone", def.name);
+        for index in 0..types.len() {
+            let TypeKind::Alias(ty) = &types[index].kind else { continue };
+            if !leads_to_itself(index, &types) {
+                continue;
+            }
+            let def = &types[index];
+            let message = format!("`{}` contains nothing but itself", def.name);
+            match without_innermost(ty) {
+                Some(shallow) => {
+                    let finding = Diagnostic::warning("unsupported", Place::Key(def.pointer.clone()), message)
+                        .label("what is inside is taken as any JSON");
+                    self.diagnostics.push(finding);
+                    types[index].kind = TypeKind::Alias(shallow);
+                }
+                None => {
                     let finding = Diagnostic::error("recursive_alias", Place::Key(def.pointer.clone()), message)
                         .help("give it properties, or describe what it contains");
                     self.diagnostics.push(finding);
-                    break;
                 }
-                seen.push(&target.name);
-                next = target;
             }
         }
         types
+    }
+}
+
+/// True for an alias that comes back to itself by aliases alone.
+fn leads_to_itself(start: usize, types: &[TypeDef]) -> bool {
+    let mut next = start;
+    for _ in 0..=types.len() {
+        let TypeKind::Alias(ty) = &types[next].kind else { return false };
+        match innermost(ty) {
+            Some(TypeId(target)) if target == start => return true,
+            Some(TypeId(target)) => next = target,
+            None => return false,
+        }
+    }
+    false
+}
+
+/// Returns a list or a map with any JSON inside; none for what is neither.
+fn without_innermost(ty: &Type) -> Option<Type> {
+    match ty {
+        Type::Array(inner) => Some(Type::Array(Box::new(without_innermost(inner).unwrap_or(Type::Any)))),
+        Type::Map(inner) => Some(without_innermost(inner).map_or(Type::Object, |inner| Type::Map(Box::new(inner)))),
+        Type::Nullable(inner) => without_innermost(inner).map(Type::nullable),
+        _ => None,
     }
 }
 

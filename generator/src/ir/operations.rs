@@ -116,7 +116,11 @@ impl Lowering<'_> {
         let parameters = self.parameters(own, (&item.parameters, place), &hint, &mut scope);
         let body = operation.request_body.as_ref();
         let body = body.and_then(|body| self.body(body, &pointer.child("requestBody"), &hint));
-        let responses = self.responses(&operation.responses, &pointer.child("responses"), &hint);
+        let mut responses = self.responses(&operation.responses, &pointer.child("responses"), &hint);
+        if method == "head" {
+            // The content described is that of a GET; an answer to HEAD never has any.
+            responses.iter_mut().for_each(|response| response.contents.clear());
+        }
         if !operation.callbacks.is_empty() {
             let message = "callbacks are requests of the server, which a client does not send";
             self.report(

@@ -186,8 +186,9 @@ fn style(parameter: &openapiv3::Parameter, explode: Option<bool>) -> Style {
         openapiv3::Parameter::Header { .. } => ("simple", "simple", false),
         openapiv3::Parameter::Cookie { .. } => ("form", "form", false),
     };
+    // `deepObject` has but one form; whatever `explode` says, it is that of an exploded value.
     let explode_by_default = style == "form";
-    let explode = explode.unwrap_or(explode_by_default);
+    let explode = explode.unwrap_or(explode_by_default) && style != "deepObject";
     if style == usual && explode == explode_by_default && !allow_reserved {
         Style::Usual
     } else {

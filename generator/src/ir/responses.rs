@@ -101,8 +101,16 @@ impl Lowering<'_> {
             other => format!("{hint}{}", crate::names::pascal(&format!("status {other}"))),
         };
         let list = place.child("content");
-        let contents = response.content.iter();
-        let contents = contents.map(|(media, body)| self.content(media, body, &list.child(media), &hint)).collect();
+        let mut contents: Vec<Content> = Vec::with_capacity(response.content.len());
+        for (media, body) in &response.content {
+            let place = list.child(media);
+            if contents.iter().any(|known| known.media_type == essence(media)) {
+                let message = "this content type differs from another one by its parameters alone";
+                self.unsupported(&place, message, "bodies of both are decoded as the first");
+                continue;
+            }
+            contents.push(self.content(media, body, &place, &hint));
+        }
         let docs = Docs::new(Some(&response.description), &response.extensions);
         let headers = response.headers.iter().map(|(name, header)| {
             let docs = match header {
@@ -121,6 +129,7 @@ impl Lowering<'_> {
             let ty = schema.map(|schema| self.schema(schema, &pointer.child("schema"), hint)).unwrap_or(Type::Any);
             match ty {
                 Type::Binary => Payload::Bytes,
+                Type::String if media_type == "*/*" => Payload::Text,
                 ty => Payload::Json(ty),
             }
         } else {

@@ -9,13 +9,14 @@
 //! [`TypeDef`]; all others become a [`Type`] on the spot. This file decides which of the two; the concepts have files of
 //! their own.
 
-use super::{Docs, Enum, Struct, Union, lowering::Lowering};
+use super::{Docs, Enum, Struct, Union, all_of::is_condition, lowering::Lowering};
 use crate::diagnostics::{Diagnostic, Place, Pointer};
 use crate::names::TypeName;
 use openapiv3::{
     AdditionalProperties, AnySchema, ArrayType, IntegerFormat, ReferenceOr, Schema, SchemaKind, StringFormat,
     StringType, Type as SchemaType, VariantOrUnknownOrEmpty,
 };
+use serde_json::Value;
 
 /// The index of a named type in [`Api::types`](super::Api::types).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -130,8 +131,7 @@ impl Lowering<'_> {
     fn schema_reference(&mut self, reference: &str, hint: &str) -> Type {
         let Some((schema, target)) = self.follow::<Schema>(reference) else { return Type::Any };
         if let Some(id) = self.component(&target) {
-            let nullable = schema.schema_data.nullable;
-            return if nullable { Type::Named(id).nullable() } else { Type::Named(id) };
+            return if allows_null(&schema) { Type::Named(id).nullable() } else { Type::Named(id) };
         }
         self.inline(&schema, &target, hint)
     }
@@ -144,7 +144,7 @@ impl Lowering<'_> {
             self.unsupported(pointer, "this schema contains itself without a name", "the value is taken as any JSON");
             return Type::Any;
         }
-        let nullable = schema.schema_data.nullable;
+        let nullable = allows_null(schema);
         let with_null = |ty: Type| if nullable { ty.nullable() } else { ty };
         let ty = if self.needs_name(schema) {
             let id = self.reserve(hint, pointer);
@@ -277,6 +277,10 @@ impl Lowering<'_> {
         let unions = [("oneOf", &any.one_of), ("anyOf", &any.any_of)];
         let has_members = !any.properties.is_empty() || !any.all_of.is_empty();
         match unions.iter().find(|(_, branches)| !branches.is_empty()) {
+            Some((keyword, branches)) if has_members && branches.iter().all(is_condition) => {
+                let message = format!("`{keyword}` of conditions has no counterpart in Rust");
+                self.unsupported(&pointer.child(keyword), message, "the conditions are not checked");
+            }
             Some((keyword, branches)) if !has_members => return self.union(keyword, branches, schema, pointer, hint),
             Some((keyword, _)) => {
                 let message = format!("`{keyword}` beside `properties` or `allOf` is not covered yet");
@@ -333,4 +337,16 @@ impl Lowering<'_> {
         let finding = Diagnostic::warning("unsupported", Place::Value(pointer.clone()), message).label(instead);
         self.report(finding);
     }
+}
+
+/// True for a schema that says so by `nullable`, or by listing `null` among its values.
+fn allows_null(schema: &Schema) -> bool {
+    let listed = match &schema.schema_kind {
+        SchemaKind::Type(SchemaType::String(string)) => string.enumeration.contains(&None),
+        SchemaKind::Type(SchemaType::Integer(integer)) => integer.enumeration.contains(&None),
+        SchemaKind::Type(SchemaType::Number(number)) => number.enumeration.contains(&None),
+        SchemaKind::Any(any) => any.enumeration.iter().any(Value::is_null),
+        _ => false,
+    };
+    listed || schema.schema_data.nullable
 }

@@ -16,7 +16,7 @@
 use super::{Docs, Type, lowering::Lowering};
 use crate::diagnostics::Pointer;
 use crate::names::{FieldName, Kind, Scope};
-use openapiv3::{AdditionalProperties, ObjectType, ReferenceOr, Schema};
+use openapiv3::{AdditionalProperties, ObjectType, ReferenceOr, Schema, SchemaKind, Type as SchemaType};
 use serde_json::Value;
 
 /// An object with known members.
@@ -52,7 +52,9 @@ pub struct Field {
     /// True when only the client sends it.
     pub write_only: bool,
     /// The one value it can have, where it is the tag of a union.
-    pub constant: Option<String>,
+    pub constant: Option<Value>,
+    /// The one value of a boolean that the document allows, by which a union can tell its branches apart.
+    pub only: Option<bool>,
 }
 
 /// A member before it has its name in Rust.
@@ -129,7 +131,18 @@ impl Lowering<'_> {
             read_only: data.read_only,
             write_only: data.write_only,
             constant: None,
+            only: only(&member.schema),
         }
+    }
+}
+
+fn only(schema: &ReferenceOr<Box<Schema>>) -> Option<bool> {
+    match &schema.as_item()?.schema_kind {
+        SchemaKind::Type(SchemaType::Boolean(boolean)) => match boolean.enumeration.as_slice() {
+            [value] => *value,
+            _ => None,
+        },
+        _ => None,
     }
 }
 

@@ -16,6 +16,7 @@ use super::{Field, Type, TypeDef, TypeId, TypeKind, lowering::Lowering, schemas:
 use crate::diagnostics::{Diagnostic, Place, Pointer};
 use crate::names::{Kind, Scope, VariantName, pascal};
 use openapiv3::{Discriminator, ReferenceOr, Schema, SchemaKind, Type as SchemaType};
+use serde_json::Value;
 use std::collections::HashSet;
 
 /// One of some types.
@@ -44,7 +45,7 @@ pub struct Variant {
     /// What it holds.
     pub ty: Type,
     /// The values of the tag that mean this branch.
-    pub values: Vec<String>,
+    pub values: Vec<Value>,
 }
 
 impl Lowering<'_> {
@@ -99,16 +100,16 @@ impl Lowering<'_> {
     }
 
     /// Returns the values of the discriminator that mean a branch: those mapped to it, or else the name of its schema.
-    fn tag_values(&mut self, by: &Discriminator, branch: &ReferenceOr<Schema>) -> Vec<String> {
+    fn tag_values(&mut self, by: &Discriminator, branch: &ReferenceOr<Schema>) -> Vec<Value> {
         let ReferenceOr::Reference { reference } = branch else { return Vec::new() };
         let bare = reference.rsplit('/').next().unwrap_or_default();
         let mapped = by.mapping.iter().filter(|(_, target)| *target == reference || *target == bare);
-        let values: Vec<String> = mapped.map(|(value, _)| value.clone()).collect();
+        let values: Vec<Value> = mapped.map(|(value, _)| value.as_str().into()).collect();
         if !values.is_empty() {
             return values;
         }
         match self.follow::<Schema>(reference) {
-            Some(_) => vec![bare.replace("~1", "/").replace("~0", "~")],
+            Some(_) => vec![bare.replace("~1", "/").replace("~0", "~").into()],
             None => Vec::new(),
         }
     }
@@ -149,10 +150,20 @@ pub(super) fn classify(types: &mut [TypeDef], findings: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Fills in the tag's values of inline branches from the branches themselves.
+/// Fills in the tag's values of inline branches from the branches themselves. A mapping writes every value as text; what it
+/// is in JSON, the branch says.
 fn complete_values(property: &str, union: &mut Union, types: &[TypeDef]) {
-    for variant in union.variants.iter_mut().filter(|variant| variant.values.is_empty()) {
-        variant.values = tag_field(property, &variant.ty, types).map(|(_, values)| values).unwrap_or_default();
+    for variant in &mut union.variants {
+        let known = tag_field(property, &variant.ty, types).map(|(_, values)| values).unwrap_or_default();
+        if variant.values.is_empty() {
+            variant.values = known;
+            continue;
+        }
+        for value in variant.values.iter_mut().filter(|value| !known.contains(value)) {
+            if let Some(other) = known.iter().find(|other| value.as_str() == Some(other.to_string().as_str())) {
+                *value = other.clone();
+            }
+        }
     }
 }
 
@@ -160,7 +171,7 @@ fn complete_values(property: &str, union: &mut Union, types: &[TypeDef]) {
 fn detect_tag(union: &mut Union, types: &[TypeDef]) {
     let Some(first) = union.variants.first().and_then(|variant| fields(&variant.ty, types)) else { return };
     for candidate in first.iter().filter(|field| field.required) {
-        let values: Option<Vec<Vec<String>>> = union
+        let values: Option<Vec<Vec<Value>>> = union
             .variants
             .iter()
             .map(|variant| tag_field(&candidate.wire, &variant.ty, types).filter(|(field, _)| field.required))
@@ -168,7 +179,7 @@ fn detect_tag(union: &mut Union, types: &[TypeDef]) {
             .collect();
         let Some(values) = values else { continue };
         let mut seen = HashSet::new();
-        if values.iter().flatten().all(|value| seen.insert(value.as_str())) {
+        if values.iter().flatten().all(|value| seen.insert(value.to_string())) {
             for (variant, values) in union.variants.iter_mut().zip(values.clone()) {
                 variant.values = values;
             }
@@ -188,15 +199,20 @@ fn fields<'a>(ty: &Type, types: &'a [TypeDef]) -> Option<&'a [Field]> {
     }
 }
 
-/// Returns a branch's field of some name with the texts it may hold.
-fn tag_field<'a>(property: &str, ty: &Type, types: &'a [TypeDef]) -> Option<(&'a Field, Vec<String>)> {
+/// Returns a branch's field of some name with the values it may hold.
+fn tag_field<'a>(property: &str, ty: &Type, types: &'a [TypeDef]) -> Option<(&'a Field, Vec<Value>)> {
     let field = fields(ty, types)?.iter().find(|field| field.wire == property)?;
     if let Some(constant) = &field.constant {
         return Some((field, vec![constant.clone()]));
     }
+    if let Some(only) = field.only {
+        return Some((field, vec![only.into()]));
+    }
     match &field.ty {
         Type::Named(id) => match &types[id.0].kind {
-            TypeKind::Enum(item) => Some((field, item.texts()?.into_iter().map(str::to_owned).collect())),
+            TypeKind::Enum(item) if item.texts().is_some() || item.is_integer() => {
+                Some((field, item.values.iter().map(|value| value.wire.clone()).collect()))
+            }
             _ => None,
         },
         _ => None,
@@ -207,6 +223,12 @@ fn tag_field<'a>(property: &str, ty: &Type, types: &'a [TypeDef]) -> Option<(&'a
 fn close_tag(property: &str, variant: &Variant, types: &mut [TypeDef]) {
     let Type::Named(branch) = variant.ty else { return };
     let Some((field, values)) = tag_field(property, &variant.ty, types) else { return };
+    let is_tag = |field: &&mut Field| field.wire == property && field.required && !field.nullable;
+    if let Some(only) = field.only {
+        let TypeKind::Struct(item) = &mut types[branch.0].kind else { return };
+        item.fields.iter_mut().filter(is_tag).for_each(|field| field.constant = Some(only.into()));
+        return;
+    }
     let (Type::Named(enum_id), pointer) = (field.ty.clone(), field.pointer.clone()) else { return };
     let inline = types[enum_id.0].pointer == pointer;
     if !inline && references(enum_id, types) > 1 {
@@ -215,8 +237,7 @@ fn close_tag(property: &str, variant: &Variant, types: &mut [TypeDef]) {
     if let ([value], true) = (values.as_slice(), inline) {
         let constant = value.clone();
         let TypeKind::Struct(item) = &mut types[branch.0].kind else { return };
-        for field in item.fields.iter_mut().filter(|field| field.wire == property && field.required && !field.nullable)
-        {
+        for field in item.fields.iter_mut().filter(is_tag) {
             field.constant = Some(constant.clone());
             field.ty = Type::String;
         }

@@ -52,11 +52,22 @@ impl FieldName {
         self.0.strip_prefix("r#").unwrap_or(&self.0)
     }
 
-    /// Returns the module that holds what is called so. A module is a file, and some names mean something else to Rust or
-    /// cannot be files on every system.
+    /// Returns the module that holds what is called so. A module is a file: some names mean something else to Rust or cannot
+    /// be files on every system, a module is not called like the one it is in, and Rust loads no file whose name is not
+    /// ASCII.
     pub(crate) fn module(&self) -> Self {
-        const SPECIAL: &[&str] = &["aux", "con", "mod", "nul", "prn"];
-        if SPECIAL.contains(&self.bare()) { Self(format!("{}_", self.bare())) } else { self.clone() }
+        const SPECIAL: &[&str] = &["aux", "con", "mod", "nul", "operations", "prn", "types"];
+        if SPECIAL.contains(&self.bare()) {
+            return Self(format!("{}_", self.bare()));
+        }
+        if self.0.is_ascii() {
+            return self.clone();
+        }
+        let ascii = |letter: char| match letter.is_ascii() {
+            true => letter.to_string(),
+            false => format!("u{:x}", u32::from(letter)),
+        };
+        Self(self.bare().chars().map(ascii).collect())
     }
 
     /// Returns the name of a type that stands for the thing of this name.
@@ -83,14 +94,23 @@ impl Scope {
         Self { kind, taken }
     }
 
-    /// Opens a scope of types; names of the prelude are taken.
+    /// Opens a scope of types; names of the prelude are taken, and `New`, which has a function of its own name.
     pub(crate) fn of_types() -> Self {
-        Self::new(Kind("type"), PRELUDE)
+        let mut scope = Self::new(Kind("type"), PRELUDE);
+        scope.taken.insert(key("New"), None);
+        scope
     }
 
     /// Allots the name of a type.
     pub(crate) fn type_name(&mut self, text: &str, pointer: &Pointer, diagnostics: &mut Diagnostics) -> TypeName {
-        TypeName(self.allot(pascal(text), text, "Schema", pointer, diagnostics))
+        let words = pascal(text);
+        let words = if words.is_empty() { "Unnamed".to_owned() } else { words };
+        TypeName(self.allot(words, text, "Schema", pointer, diagnostics))
+    }
+
+    /// Allots the name of the type that stands for a call of an operation.
+    pub(crate) fn call_name(&mut self, text: &str, pointer: &Pointer, diagnostics: &mut Diagnostics) -> TypeName {
+        TypeName(self.allot(pascal(text), text, "Call", pointer, diagnostics))
     }
 
     /// Allots the name of a field, a parameter or a method.
