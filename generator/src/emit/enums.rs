@@ -57,6 +57,13 @@ pub(super) fn enumeration(file: &mut RustFile<'_>, id: TypeId, def: &TypeDef, it
 pub(super) fn wire(value: &Value) -> String {
     match value {
         Value::String(text) => literal(text),
+        // Without a suffix Rust takes a number alone for an `i32`.
+        Value::Number(number) => match (number.as_i64(), number.as_u64()) {
+            (Some(small), _) if i32::try_from(small).is_ok() => small.to_string(),
+            (Some(large), _) => format!("{large}_i64"),
+            (None, Some(larger)) => format!("{larger}_u64"),
+            (None, None) => number.to_string(),
+        },
         other => other.to_string(),
     }
 }

@@ -16,9 +16,12 @@ use super::{
     schemas::Lowered,
     structs::{Member, members},
 };
-use crate::diagnostics::Pointer;
+use crate::diagnostics::{Diagnostic, Place, Pointer};
 use openapiv3::{AdditionalProperties, AnySchema, ObjectType, ReferenceOr, Schema, SchemaKind, Type as SchemaType};
 use std::collections::HashSet;
+
+/// Branches inside of branches beyond this are no document that people write, and the walk through them takes stack.
+const DEEPEST: usize = 64;
 
 /// What the branches of an `allOf` add up to.
 #[derive(Default)]
@@ -28,6 +31,8 @@ struct Merged {
     rest: Option<(AdditionalProperties, Pointer)>,
     /// The branches merged already. To merge one again adds nothing, and may never end.
     seen: HashSet<Pointer>,
+    /// How many branches are open around the one being merged.
+    depth: usize,
 }
 
 impl Lowering<'_> {
@@ -68,6 +73,14 @@ impl Lowering<'_> {
 
     /// Adds a branch; false when it is no object.
     fn merge(&mut self, branch: &ReferenceOr<Schema>, place: &Pointer, merged: &mut Merged) -> bool {
+        if merged.depth == DEEPEST {
+            let message = format!("`allOf` leads through more than {DEEPEST} levels of `allOf`");
+            self.report(Diagnostic::error("too_deep", Place::Value(place.clone()), message));
+        }
+        // Every component of such a chain would walk as far again, for a document that is refused already.
+        if self.diagnostics.has_errors() {
+            return true;
+        }
         let (schema, place) = match branch {
             ReferenceOr::Item(schema) => (schema.clone(), place.clone()),
             ReferenceOr::Reference { reference } => match self.follow::<Schema>(reference) {
@@ -93,7 +106,9 @@ impl Lowering<'_> {
         };
         let list = place.child("allOf");
         let mut placed = nested.iter().enumerate().map(|(index, branch)| (branch, list.child(index)));
+        merged.depth += 1;
         let all_merged = placed.all(|(branch, place)| self.merge(branch, &place, merged));
+        merged.depth -= 1;
         merged.add(&object, &place);
         all_merged
     }

@@ -4,6 +4,9 @@ use super::document::Document;
 use serde_json::Value;
 use std::collections::HashSet;
 
+/// Nobody writes an `allOf` of more parts; beyond this a schema is taken for one that may hold anything.
+const MOST_PARTS: usize = 128;
+
 /// The members of an object that a schema describes, with those of its `allOf`.
 #[derive(Default)]
 pub(crate) struct Members<'a> {
@@ -19,7 +22,7 @@ impl<'a> Members<'a> {
     /// Collects the members of a schema.
     pub(crate) fn of(document: &Document<'a>, schema: &'a Value) -> Self {
         let mut members = Self::default();
-        members.collect(document, schema, &mut HashSet::new());
+        members.collect(document, schema);
         members
     }
 
@@ -28,15 +31,25 @@ impl<'a> Members<'a> {
         self.properties.iter().find(|(known, _)| *known == name).map(|(_, schema)| *schema)
     }
 
-    fn collect(&mut self, document: &Document<'a>, schema: &'a Value, seen: &mut HashSet<*const Value>) {
-        let Some(schema) = document.resolve(schema) else {
-            // What cannot be looked into may hold anything; that it leads nowhere is another rule's finding.
-            self.open = true;
-            return;
-        };
-        if !seen.insert(schema) {
-            return;
+    /// Adds a schema and what its `allOf` adds to it.
+    fn collect(&mut self, document: &Document<'a>, schema: &'a Value) {
+        let mut seen: HashSet<*const Value> = HashSet::new();
+        let mut parts = vec![schema];
+        while let Some(part) = parts.pop() {
+            let Some(part) = document.resolve(part).filter(|_| seen.len() < MOST_PARTS) else {
+                // What cannot be looked into may hold anything; that it leads nowhere is another rule's finding.
+                self.open = true;
+                continue;
+            };
+            if seen.insert(part) {
+                self.add(part);
+                let all_of: Vec<_> = list(part, "allOf").collect();
+                parts.extend(all_of.into_iter().rev());
+            }
         }
+    }
+
+    fn add(&mut self, schema: &'a Value) {
         let properties = schema.get("properties").and_then(Value::as_object);
         self.properties.extend(properties.into_iter().flatten().map(|(name, schema)| (name.as_str(), schema)));
         self.required.extend(list(schema, "required").filter_map(Value::as_str));
@@ -47,9 +60,6 @@ impl<'a> Members<'a> {
             None => false,
         };
         self.open |= ["oneOf", "anyOf", "not"].into_iter().any(|name| schema.get(name).is_some());
-        for part in list(schema, "allOf") {
-            self.collect(document, part, seen);
-        }
     }
 }
 

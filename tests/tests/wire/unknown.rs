@@ -135,13 +135,21 @@ async fn a_known_state_with_a_wrong_body_is_an_error() {
     for value in [
         success.without("/result"),
         success.without("/state"),
-        success.with("/state", 3),
         success.with("/state", Value::Null),
         success.with("/result/header/totPages", "one"),
     ] {
         let error = failure("expertai", Reply::json(200, &value)).await;
         assert!(error.is_decode(), "{error}");
     }
+}
+
+/// A state that is no text is as unknown as any other.
+#[tokio::test]
+async fn a_state_of_another_type_survives() {
+    let value = example("expertai getStatus 200 success").with("/state", 3);
+    let server = Server::start([Reply::json(200, &value)]);
+    let response = client::<Expertai>(&server).get_status("7").await.unwrap();
+    assert_eq!(response.into_body(), TaskStatus::Unknown(value));
 }
 
 #[tokio::test]

@@ -279,6 +279,7 @@ static SPEC: OperationSpec = OperationSpec {
         style: PageStyle::Page {
             page: "page",
             size: "",
+            first: 1,
         },
         items: "/data/items",
         ..Pagination::DEFAULT
