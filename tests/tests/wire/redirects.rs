@@ -101,6 +101,18 @@ async fn a_post_keeps_method_and_body_where_the_status_says_so() {
     assert_eq!((second.line(), second.body(), second.header("content-type")), ("GET /v2 HTTP/1.1", "", None));
 }
 
+/// A body holds somebody's document; another host does not get it.
+#[tokio::test]
+async fn a_body_stays_home() {
+    for status in [307, 308] {
+        let elsewhere = Server::always(example("extracta getBatchResults 200 done").reply());
+        let server = Server::start([to(status, &elsewhere.url())]);
+        let error = client::<Extracta>(&server).get_batch_results(batch()).await.unwrap_err();
+        assert!(error.is_redirect(), "{error}");
+        assert!(elsewhere.requests().is_empty());
+    }
+}
+
 #[tokio::test]
 async fn redirects_that_lead_nowhere_are_errors() {
     let server = Server::always(to(302, "/around"));
