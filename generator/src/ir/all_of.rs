@@ -162,7 +162,13 @@ fn only_words(branch: &ReferenceOr<Schema>) -> bool {
 /// True for a branch of `oneOf` or `anyOf` that says which members go together, and nothing of what they are.
 pub(super) fn is_condition(branch: &ReferenceOr<Schema>) -> bool {
     match branch {
-        ReferenceOr::Item(schema) => matches!(&schema.schema_kind, SchemaKind::Any(any) if says_no_type(any)),
+        ReferenceOr::Item(schema) => match &schema.schema_kind {
+            SchemaKind::Any(any) => says_no_type(any),
+            SchemaKind::Type(SchemaType::Object(object)) => {
+                object.properties.is_empty() && object.additional_properties.is_none() && !object.required.is_empty()
+            }
+            _ => false,
+        },
         ReferenceOr::Reference { .. } => false,
     }
 }

@@ -136,7 +136,9 @@ impl Lowering<'_> {
         let mut docs = Docs::new(data.description.as_deref(), &data.extensions).or(&schema_docs);
         docs.deprecated |= data.deprecated == Some(true);
         let example = example(data);
-        Some(Parameter { wire: data.name.clone(), name, location, ty, required: data.required, style, docs, example })
+        // There is no path without its parts, whatever the document says.
+        let required = data.required || location == Location::Path;
+        Some(Parameter { wire: data.name.clone(), name, location, ty, required, style, docs, example })
     }
 }
 

@@ -102,7 +102,12 @@ impl Lowering<'_> {
         };
         let list = place.child("content");
         let mut contents: Vec<Content> = Vec::with_capacity(response.content.len());
-        for (media, body) in &response.content {
+        let is_empty = matches!(status, StatusKey::Code(100..200 | 204 | 205 | 304));
+        if is_empty && !response.content.is_empty() {
+            let message = format!("an answer of status {status} never has a body");
+            self.unsupported(&list, message, "taken as an answer without a body");
+        }
+        for (media, body) in response.content.iter().filter(|_| !is_empty) {
             let place = list.child(media);
             if contents.iter().any(|known| known.media_type == essence(media)) {
                 let message = "this content type differs from another one by its parameters alone";

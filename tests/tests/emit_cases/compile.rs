@@ -32,6 +32,8 @@ fn cargo(folder: &Path, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO"));
     // What this run of cargo was given is not meant for that one.
     command.env_remove("CARGO_TARGET_DIR").env_remove("RUSTFLAGS").env("RUSTDOCFLAGS", "-D warnings");
+    // Nobody debugs these crates, and each is so small that it is compiled as a whole: a quarter less to do and to store.
+    command.env("CARGO_PROFILE_DEV_DEBUG", "false").env("CARGO_INCREMENTAL", "0");
     command.args(arguments).current_dir(folder).output().expect("cargo can be run")
 }
 

@@ -41,6 +41,28 @@ impl Operation for PutIt {
     }
 }
 
+// src/types/extended.rs
+
+use excerpt_runtime::record;
+
+/// The schema `Extended`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Extended {
+    /// The value of `id`.
+    pub id: Option<String>,
+    /// The value of `url`.
+    pub url: Option<String>,
+    /// The value of `more`.
+    pub more: Option<String>,
+}
+
+record!(Extended {
+    id: "id" optional,
+    url: "url" optional,
+    more: "more" optional,
+});
+
 // src/types/mixture.rs
 
 use excerpt_runtime::Value;
