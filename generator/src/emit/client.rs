@@ -21,10 +21,13 @@ pub(super) fn client_file(cx: &Cx<'_>) -> File {
     let docs = Comment::own(format!("A client of the API \"{}\".", rustdoc(&summary(&cx.api.title))))
         .add("Clones share connections, throttle and credentials.")
         .tokens();
+    // A document of types alone has no operation to call.
+    let unused = cx.api.operations.is_empty().then(|| quote!(#[allow(dead_code)]));
     file.item(quote! {
         #docs
         #[derive(Clone, Debug)]
         pub struct Client {
+            #unused
             core: #core,
         }
     });
