@@ -147,6 +147,8 @@ operation!(GetExtraction);
 pollable!(GetExtraction);
 
 impl Operation for GetExtraction {
+    const SPEC: &'static OperationSpec = &GET_EXTRACTION;
+
     type Output = GetExtractionResponse;
     type Error = GetExtractionError;
 
@@ -381,6 +383,8 @@ operation!(ListUsers);
 pageable!(ListUsers => User, |page| page.users);
 
 impl Operation for ListUsers {
+    const SPEC: &'static OperationSpec = &LIST_USERS_BY_OFFSET;
+
     type Output = Users;
     type Error = Infallible;
 
@@ -437,6 +441,8 @@ static CREATE_JOB: OperationSpec = OperationSpec {
 operation!(CreateJob);
 
 impl Operation for CreateJob {
+    const SPEC: &'static OperationSpec = &CREATE_JOB;
+
     type Output = ();
     type Error = CreateJobError;
 
@@ -512,6 +518,8 @@ operation!(GetBatch);
 pollable!(GetBatch);
 
 impl Operation for GetBatch {
+    const SPEC: &'static OperationSpec = &GET_BATCH;
+
     type Output = Value;
     type Error = Infallible;
 
@@ -576,6 +584,8 @@ static SEARCH: OperationSpec = OperationSpec {
 operation!(Search);
 
 impl Operation for Search {
+    const SPEC: &'static OperationSpec = &SEARCH;
+
     type Output = Value;
     type Error = Infallible;
 
@@ -606,6 +616,8 @@ static LOCATE_FILE: OperationSpec =
 operation!(LocateFile);
 
 impl Operation for LocateFile {
+    const SPEC: &'static OperationSpec = &LOCATE_FILE;
+
     type Output = ();
     type Error = Infallible;
 
@@ -642,6 +654,8 @@ static UPLOAD: OperationSpec = OperationSpec {
 operation!(Upload);
 
 impl Operation for Upload {
+    const SPEC: &'static OperationSpec = &UPLOAD;
+
     type Output = ();
     type Error = Infallible;
 

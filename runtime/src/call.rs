@@ -18,6 +18,9 @@ use crate::{Answer, BoxFuture, Core, Decoded, Error, Form, OperationSpec, Respon
 
 /// An operation of an API: how its answers are typed. Implemented by the builders of generated calls.
 pub trait Operation: 'static {
+    /// What the document says of it.
+    const SPEC: &'static OperationSpec;
+
     /// Body of a success.
     type Output: Send + 'static;
 

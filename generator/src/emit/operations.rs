@@ -134,8 +134,11 @@ fn meaning(file: &mut RustFile<'_>, operation: &Operation) {
         arms => method(quote!(success), quote!(Output), arms),
     };
     let error = method(quote!(error), quote!(Error), &error.arms);
+    let spec = file.runtime("OperationSpec");
     file.item(quote! {
         impl #trait_name for #name {
+            const SPEC: &'static #spec = &SPEC;
+
             type Output = #output;
             type Error = #error_type;
 

@@ -60,6 +60,7 @@ operation!(GetExtraction);
 pollable!(GetExtraction);
 
 impl Operation for GetExtraction {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = GetExtractionResponse;
     type Error = GetExtractionError;
 

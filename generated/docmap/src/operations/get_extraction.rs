@@ -48,6 +48,7 @@ operation!(GetExtraction);
 pollable!(GetExtraction);
 
 impl Operation for GetExtraction {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ExtractionEnvelope;
     type Error = GetExtractionError;
 

@@ -152,6 +152,7 @@ operation!(ListExtractions);
 pageable!(ListExtractions => Extraction, |page| page.items);
 
 impl Operation for ListExtractions {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ExtractionPage;
     type Error = ListExtractionsError;
 

@@ -52,6 +52,7 @@ operation!(GetStatus);
 pollable!(GetStatus);
 
 impl Operation for GetStatus {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = TaskStatus;
     type Error = GetStatusError;
 

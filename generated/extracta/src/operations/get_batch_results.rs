@@ -43,6 +43,7 @@ operation!(GetBatchResults);
 pollable!(GetBatchResults);
 
 impl Operation for GetBatchResults {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = BatchResults;
     type Error = GetBatchResultsError;
 

@@ -29,6 +29,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(GetWhole);
 
 impl Operation for GetWhole {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = Whole;
     type Error = GetWholeError;
 

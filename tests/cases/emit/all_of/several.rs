@@ -30,6 +30,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(PutTop);
 
 impl Operation for PutTop {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = Top;
     type Error = Infallible;
 

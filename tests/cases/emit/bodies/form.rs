@@ -30,6 +30,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(Login);
 
 impl Operation for Login {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 

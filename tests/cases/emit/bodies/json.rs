@@ -30,6 +30,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(AddAny);
 
 impl Operation for AddAny {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -79,6 +80,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(AddNote);
 
 impl Operation for AddNote {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -123,6 +125,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(DeleteNotes);
 
 impl Operation for DeleteNotes {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -167,6 +170,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(PatchNotes);
 
 impl Operation for PatchNotes {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -210,6 +214,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(PutNotes);
 
 impl Operation for PutNotes {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 

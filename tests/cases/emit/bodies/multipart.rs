@@ -30,6 +30,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(Upload);
 
 impl Operation for Upload {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -79,6 +80,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(UploadNothing);
 
 impl Operation for UploadNothing {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 

@@ -31,6 +31,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(PutBytes);
 
 impl Operation for PutBytes {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -75,6 +76,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(PutPdf);
 
 impl Operation for PutPdf {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -120,6 +122,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(PutSeveral);
 
 impl Operation for PutSeveral {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -195,6 +198,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(PutText);
 
 impl Operation for PutText {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -239,6 +243,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(PutXml);
 
 impl Operation for PutXml {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 

@@ -30,6 +30,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(AddDocument);
 
 impl Operation for AddDocument {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -98,6 +99,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(AddPlain);
 
 impl Operation for AddPlain {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = Plain;
     type Error = Infallible;
 

@@ -38,6 +38,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(GetOld);
 
 impl Operation for GetOld {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = Old;
     type Error = Infallible;
 

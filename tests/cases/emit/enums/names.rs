@@ -42,6 +42,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(GetSort);
 
 impl Operation for GetSort {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = GetSortResponse;
     type Error = Infallible;
 

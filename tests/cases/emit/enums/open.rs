@@ -42,6 +42,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(ListJobs);
 
 impl Operation for ListJobs {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = Vec<Job>;
     type Error = Infallible;
 

@@ -42,6 +42,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(GetAll);
 
 impl Operation for GetAll {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = All;
     type Error = Infallible;
 

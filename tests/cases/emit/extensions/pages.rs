@@ -49,6 +49,7 @@ operation!(ByCursor);
 pageable!(ByCursor => Item, |page| page.items);
 
 impl Operation for ByCursor {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = Page;
     type Error = Infallible;
 
@@ -101,6 +102,7 @@ operation!(ByHeader);
 pageable!(ByHeader => Item, |page| page);
 
 impl Operation for ByHeader {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = Items;
     type Error = Infallible;
 
@@ -155,6 +157,7 @@ operation!(ByLink);
 pageable!(ByLink => Item, |page| page.items);
 
 impl Operation for ByLink {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = Page;
     type Error = Infallible;
 
@@ -229,6 +232,7 @@ operation!(ByOffset);
 pageable!(ByOffset => Item, |page| page.items);
 
 impl Operation for ByOffset {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = Page;
     type Error = Infallible;
 
@@ -291,6 +295,7 @@ operation!(ByPage);
 pageable!(ByPage => Item, |page| page.data.items.unwrap_or_default());
 
 impl Operation for ByPage {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = Wrapped;
     type Error = Infallible;
 

@@ -46,6 +46,7 @@ operation!(PollJob);
 pollable!(PollJob);
 
 impl Operation for PollJob {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = Job;
     type Error = Infallible;
 
@@ -98,6 +99,7 @@ operation!(PollResult);
 pollable!(PollResult);
 
 impl Operation for PollResult {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = PollResultResponse;
     type Error = Infallible;
 

@@ -30,6 +30,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(GetUsers);
 
 impl Operation for GetUsers {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = Vec<User>;
     type Error = Infallible;
 
@@ -73,6 +74,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(GetUsers2);
 
 impl Operation for GetUsers2 {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = User2;
     type Error = Infallible;
 

@@ -30,6 +30,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(PutFields);
 
 impl Operation for PutFields {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = Fields;
     type Error = Infallible;
 

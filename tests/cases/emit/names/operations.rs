@@ -29,6 +29,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(Add);
 
 impl Operation for Add {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -71,6 +72,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(Answer);
 
 impl Operation for Answer {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -113,6 +115,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(Api);
 
 impl Operation for Api {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -155,6 +158,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(BuildError);
 
 impl Operation for BuildError {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -197,6 +201,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(Builder);
 
 impl Operation for Builder {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -239,6 +244,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(Call);
 
 impl Operation for Call {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -281,6 +287,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(Client);
 
 impl Operation for Client {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -323,6 +330,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(Core);
 
 impl Operation for Core {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -366,6 +374,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(Duration);
 
 impl Operation for Duration {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -408,6 +417,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(FromStr);
 
 impl Operation for FromStr {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -450,6 +460,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(GetIt);
 
 impl Operation for GetIt {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -492,6 +503,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(GetIt2);
 
 impl Operation for GetIt2 {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -534,6 +546,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(GetItResponse2);
 
 impl Operation for GetItResponse2 {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -576,6 +589,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(GetThingsThingIdParts);
 
 impl Operation for GetThingsThingIdParts {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -617,6 +631,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(Infallible);
 
 impl Operation for Infallible {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = std::convert::Infallible;
 
@@ -659,6 +674,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(Len);
 
 impl Operation for Len {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -701,6 +717,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(Mod);
 
 impl Operation for Mod {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -743,6 +760,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(N1st);
 
 impl Operation for N1st {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -785,6 +803,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(NewCall);
 
 impl Operation for NewCall {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -827,6 +846,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(Next);
 
 impl Operation for Next {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -869,6 +889,7 @@ static SPEC: excerpt_runtime::OperationSpec = excerpt_runtime::OperationSpec {
 operation!(OperationSpec);
 
 impl Operation for OperationSpec {
+    const SPEC: &'static excerpt_runtime::OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -911,6 +932,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(Operations);
 
 impl Operation for Operations {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -953,6 +975,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(OptionCall);
 
 impl Operation for OptionCall {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -995,6 +1018,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(SelfCall);
 
 impl Operation for SelfCall {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -1037,6 +1061,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(SendCall);
 
 impl Operation for SendCall {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -1079,6 +1104,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(名前);
 
 impl Operation for 名前 {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 

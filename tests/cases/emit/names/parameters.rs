@@ -147,6 +147,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(Find);
 
 impl Operation for Find {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 

@@ -65,6 +65,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(GetIt);
 
 impl Operation for GetIt {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = Texts;
     type Error = GetItError;
 

@@ -29,6 +29,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(Get);
 
 impl Operation for Get {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = Infallible;
     type Error = std::convert::Infallible;
 
@@ -86,6 +87,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(Post);
 
 impl Operation for Post {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = PostResponse;
     type Error = PostError;
 
@@ -164,6 +166,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(Put);
 
 impl Operation for Put {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 

@@ -45,6 +45,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(Search);
 
 impl Operation for Search {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 

@@ -35,6 +35,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(DeleteItem);
 
 impl Operation for DeleteItem {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -102,6 +103,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(GetItem);
 
 impl Operation for GetItem {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 

@@ -63,6 +63,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(ManyArguments);
 
 impl Operation for ManyArguments {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 

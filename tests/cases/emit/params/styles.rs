@@ -123,6 +123,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(GetStyled);
 
 impl Operation for GetStyled {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 

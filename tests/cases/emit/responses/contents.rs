@@ -30,6 +30,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(GetAny);
 
 impl Operation for GetAny {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = Report;
     type Error = Infallible;
 
@@ -72,6 +73,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(GetAnyText);
 
 impl Operation for GetAnyText {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = String;
     type Error = Infallible;
 
@@ -116,6 +118,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(GetFile);
 
 impl Operation for GetFile {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = Bytes;
     type Error = Infallible;
 
@@ -160,6 +163,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(GetFree);
 
 impl Operation for GetFree {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = Value;
     type Error = Infallible;
 
@@ -218,6 +222,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(GetReport);
 
 impl Operation for GetReport {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = GetReportResponse;
     type Error = GetReportError;
 
@@ -315,6 +320,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(GetText);
 
 impl Operation for GetText {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = String;
     type Error = Infallible;
 
@@ -358,6 +364,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(GetVersions);
 
 impl Operation for GetVersions {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = Report;
     type Error = Infallible;
 
@@ -402,6 +409,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(GetXml);
 
 impl Operation for GetXml {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = Bytes;
     type Error = Infallible;
 
@@ -444,6 +452,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(HeadFile);
 
 impl Operation for HeadFile {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 

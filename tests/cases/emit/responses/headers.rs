@@ -29,6 +29,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(List);
 
 impl Operation for List {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = Vec<i64>;
     type Error = Infallible;
 

@@ -37,6 +37,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(Different);
 
 impl Operation for Different {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = DifferentResponse;
     type Error = DifferentError;
 
@@ -126,6 +127,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(NotModified);
 
 impl Operation for NotModified {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = NotModifiedResponse;
     type Error = Infallible;
 
@@ -183,6 +185,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(OnlyDefault);
 
 impl Operation for OnlyDefault {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = Job;
     type Error = OnlyDefaultError;
 
@@ -240,6 +243,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(Range);
 
 impl Operation for Range {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = Job;
     type Error = RangeError;
 
@@ -297,6 +301,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(Redirect);
 
 impl Operation for Redirect {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -343,6 +348,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(Same);
 
 impl Operation for Same {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = Job;
     type Error = SameError;
 

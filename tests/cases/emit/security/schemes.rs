@@ -30,6 +30,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(WithBoth);
 
 impl Operation for WithBoth {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -73,6 +74,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(WithDigest);
 
 impl Operation for WithDigest {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -116,6 +118,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(WithEither);
 
 impl Operation for WithEither {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -158,6 +161,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(WithNone);
 
 impl Operation for WithNone {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -201,6 +205,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(WithOptional);
 
 impl Operation for WithOptional {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -244,6 +249,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(WithScopes);
 
 impl Operation for WithScopes {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -287,6 +293,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(WithToken);
 
 impl Operation for WithToken {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 

@@ -37,6 +37,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(Elsewhere);
 
 impl Operation for Elsewhere {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -79,6 +80,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(Here);
 
 impl Operation for Here {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 
@@ -129,6 +131,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(There);
 
 impl Operation for There {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;
 

@@ -30,6 +30,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(PutThing);
 
 impl Operation for PutThing {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = Other;
     type Error = Infallible;
 

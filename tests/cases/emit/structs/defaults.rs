@@ -30,6 +30,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(Exchange);
 
 impl Operation for Exchange {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = Received;
     type Error = Infallible;
 

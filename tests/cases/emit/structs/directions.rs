@@ -29,6 +29,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(PutBoth);
 
 impl Operation for PutBoth {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = Both;
     type Error = PutBothError;
 
@@ -87,6 +88,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(SendCall);
 
 impl Operation for SendCall {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = Received;
     type Error = Infallible;
 

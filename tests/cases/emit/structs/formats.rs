@@ -52,6 +52,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(Exchange);
 
 impl Operation for Exchange {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = Formats;
     type Error = Infallible;
 

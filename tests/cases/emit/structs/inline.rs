@@ -31,6 +31,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(PlaceOrder);
 
 impl Operation for PlaceOrder {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = types::PlaceOrderBody;
     type Error = Infallible;
 

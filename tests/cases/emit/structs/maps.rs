@@ -30,6 +30,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(GetHolder);
 
 impl Operation for GetHolder {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = Holder;
     type Error = Infallible;
 

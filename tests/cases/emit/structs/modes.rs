@@ -30,6 +30,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(GetReceived);
 
 impl Operation for GetReceived {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = Received;
     type Error = Infallible;
 
@@ -73,6 +74,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(PutBoth);
 
 impl Operation for PutBoth {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = Both;
     type Error = Infallible;
 

@@ -30,6 +30,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(PutTree);
 
 impl Operation for PutTree {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = Expression;
     type Error = Infallible;
 

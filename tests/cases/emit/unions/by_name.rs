@@ -30,6 +30,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(GetPet);
 
 impl Operation for GetPet {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = Pet;
     type Error = Infallible;
 

@@ -30,6 +30,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(GetTask);
 
 impl Operation for GetTask {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = types::GetTaskBody;
     type Error = Infallible;
 

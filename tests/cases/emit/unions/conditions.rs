@@ -30,6 +30,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(PutIt);
 
 impl Operation for PutIt {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = Mixture;
     type Error = Infallible;
 

@@ -30,6 +30,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(GetIt);
 
 impl Operation for GetIt {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = GetItResponse;
     type Error = Infallible;
 

@@ -30,6 +30,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(PutShapes);
 
 impl Operation for PutShapes {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = Vec<Shape>;
     type Error = Infallible;
 

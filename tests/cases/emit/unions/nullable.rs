@@ -30,6 +30,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(PutAll);
 
 impl Operation for PutAll {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = All;
     type Error = Infallible;
 

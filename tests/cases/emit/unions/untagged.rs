@@ -36,6 +36,7 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(PutAll);
 
 impl Operation for PutAll {
+    const SPEC: &'static OperationSpec = &SPEC;
     type Output = All;
     type Error = Infallible;
 
