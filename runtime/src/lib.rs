@@ -47,9 +47,11 @@ mod run;
 mod send;
 mod shared;
 mod spec;
+mod steps;
 pub mod testing;
 mod throttle;
 mod transport;
+mod wait;
 
 pub use crate::answer::Answer;
 pub use crate::auth::Credential;
@@ -62,7 +64,7 @@ pub use crate::encoding::Style;
 pub use crate::error::{BuildError, Error, UnknownValue, Untyped};
 pub use crate::multipart::{File, Form};
 pub use crate::pagination::{Items, Paged, Pages};
-pub use crate::polling::{Poll, Progress};
+pub use crate::polling::{Poll, Progress, State};
 #[cfg(feature = "reqwest")]
 pub use crate::reqwest_transport::ReqwestTransport;
 pub use crate::response::Response;
@@ -79,6 +81,7 @@ pub use crate::transport::{
 };
 
 pub use bytes::Bytes;
+pub use futures_core::Stream;
 pub use http::{self, HeaderMap, Method, StatusCode};
 pub use jiff::{self, Timestamp, civil::Date};
 pub use secrecy::SecretString;

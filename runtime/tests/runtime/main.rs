@@ -5,11 +5,13 @@
 mod client;
 mod errors;
 mod fake;
+mod logins;
 mod pages;
 mod polls;
 mod redirects;
 mod requests;
 mod retries;
+mod runs;
 mod secrets;
 mod throttles;
 mod transport;
