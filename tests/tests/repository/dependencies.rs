@@ -33,12 +33,8 @@ fn the_stated_rust_version_is_true_for_clients() {
 /// read their `rust-version`. Where it cannot, the test says so; it never fails for want of a network.
 #[test]
 fn the_stated_rust_version_is_true_for_all_features_and_platforms() {
-    let platforms = [
-        "x86_64-unknown-linux-gnu",
-        "x86_64-pc-windows-msvc",
-        "aarch64-apple-darwin",
-        "wasm32-unknown-unknown",
-    ];
+    let platforms =
+        ["x86_64-unknown-linux-gnu", "x86_64-pc-windows-msvc", "aarch64-apple-darwin", "wasm32-unknown-unknown"];
     for platform in platforms {
         let output = metadata(&["--all-features", "--filter-platform", platform]);
         let errors = String::from_utf8_lossy(&output.stderr);

@@ -42,9 +42,14 @@ fn a_client_needs_hardly_more_crates_than_its_peer() {
     if !cfg!(target_os = "linux") {
         return;
     }
-    let sentence = format!("`docmap-client` needs {ours} crates; progenitor's client of the same document, with the same TLS and HTTP/2,");
+    let sentence = format!(
+        "`docmap-client` needs {ours} crates; progenitor's client of the same document, with the same TLS and HTTP/2,"
+    );
     let readme = read(&root().join("README.md")).replace('\n', " ");
-    assert!(readme.contains(&format!("{sentence} needs {theirs}.")), "README.md does not say: {sentence} needs {theirs}.");
+    assert!(
+        readme.contains(&format!("{sentence} needs {theirs}.")),
+        "README.md does not say: {sentence} needs {theirs}."
+    );
 }
 
 /// Writes the package of progenitor's client, locked to the same versions as ours.
