@@ -39,7 +39,7 @@ impl Redis {
                 Err(error) => panic!("redis-server does not start: {error}"),
             };
             let log = BufReader::new(server.stdout.take().unwrap());
-            let mut redis = Self { server, port, folder, log: log };
+            let mut redis = Self { server, port, folder, log };
             if redis.is_ready() {
                 return Some(redis);
             }
