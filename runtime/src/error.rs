@@ -346,7 +346,11 @@ impl<E> fmt::Debug for Error<E> {
 
 impl fmt::Display for RawError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {} {}: ", self.spec.id, self.spec.method, self.spec.path)?;
+        let OperationSpec { id, method, path, .. } = self.spec;
+        match *path {
+            "" => write!(f, "{id}: {method}: ")?,
+            path => write!(f, "{id}: {method} {path}: ")?,
+        }
         let status = self.answer.as_ref().map(Answer::status);
         match (self.kind, &self.decode, status) {
             (Kind::Api, None, Some(status)) => write!(f, "the server answered {status}")?,

@@ -9,6 +9,7 @@
 //! |---|---|
 //! | [`ClientBuilder`], [`Credential`] | credentials, servers, time-outs; clones of a client share one [`Core`] |
 //! | [`Call`], [`Style`], [`Form`] | parameters and bodies on the wire |
+//! | [`Request`] | what the document lacks |
 //! | [`Transport`] | sends one request; reqwest over rustls unless the builder is given another |
 //! | [`Retry`] | repeats what is safe to repeat, obeying `Retry-After` |
 //! | [`Gate`] | keeps the least time between two requests of an operation |
@@ -40,6 +41,7 @@ mod macros;
 mod multipart;
 mod pagination;
 mod polling;
+mod raw;
 mod request;
 #[cfg(feature = "reqwest")]
 mod reqwest_transport;
@@ -67,6 +69,7 @@ pub use crate::error::{BuildError, Error, UnknownValue, Untyped};
 pub use crate::multipart::{File, Form};
 pub use crate::pagination::{Items, Paged, Pages};
 pub use crate::polling::{Poll, Progress, State};
+pub use crate::raw::Request;
 #[cfg(feature = "reqwest")]
 pub use crate::reqwest_transport::ReqwestTransport;
 pub use crate::response::Response;

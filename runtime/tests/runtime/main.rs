@@ -8,6 +8,7 @@ mod fake;
 mod logins;
 mod pages;
 mod polls;
+mod raw;
 mod redirects;
 mod requests;
 mod retries;
