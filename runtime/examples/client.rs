@@ -9,8 +9,8 @@ use std::time::Duration;
 
 use excerpt_runtime::{
     Answer, Api, ApiKey, ApiSpec, Basic, Bearer, BuildError, Bytes, Call, ClientBuilder, Core, Decoded, File, Form,
-    Map, Method, Operation, OperationSpec, PageStyle, Pagination, Polling, Request, Scheme, SchemeKind, Server, ServerVariable,
-    Style, Value, operation, pageable, pollable, record, string_enum, tagged_union,
+    Map, Method, Operation, OperationSpec, PageStyle, Pagination, Polling, Request, Scheme, SchemeKind, Server,
+    ServerVariable, Style, Value, operation, pageable, pollable, record, string_enum, tagged_union,
 };
 
 /// A client of the example API.

@@ -119,6 +119,11 @@ impl RawError {
         self.kind
     }
 
+    #[cfg(feature = "tracing")]
+    pub(crate) fn attempts_made(&self) -> u32 {
+        self.attempts
+    }
+
     /// Returns how long the answer asked to wait.
     pub(crate) fn asked_to_wait(&self) -> Option<Duration> {
         self.answer.as_ref().and_then(|answer| answer.retry_after)

@@ -26,6 +26,8 @@ mod address;
 mod answer;
 mod auth;
 mod base64;
+#[cfg(feature = "blocking")]
+mod blocking;
 mod call;
 mod client;
 mod clock;
@@ -54,12 +56,15 @@ mod spec;
 mod steps;
 pub mod testing;
 mod throttle;
+mod trace;
 mod transport;
 mod wait;
 
 pub use crate::answer::Answer;
 pub use crate::auth::Credential;
 pub use crate::base64::Base64;
+#[cfg(feature = "blocking")]
+pub use crate::blocking::BlockingIter;
 pub use crate::call::{Call, Operation, Sending};
 pub use crate::client::{Api, ApiKey, Basic, Bearer, ClientBuilder, Login};
 pub use crate::clock::{Clock, SystemClock};

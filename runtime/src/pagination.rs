@@ -88,10 +88,14 @@ impl<O: Paged> Items<O> {
     /// Returns the next item, from the page at hand or the next one; `None` after the last. After an error the same page is
     /// asked for again. Dropping the future loses nothing.
     pub async fn next(&mut self) -> Option<Result<O::Item, Error<O::Error>>> {
-        poll_fn(|context| self.poll_item(context)).await
+        poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
     }
+}
 
-    fn poll_item(&mut self, context: &mut Context<'_>) -> task::Poll<Option<Result<O::Item, Error<O::Error>>>> {
+impl<O: Paged> Stream for Items<O> {
+    type Item = Result<O::Item, Error<O::Error>>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> task::Poll<Option<Self::Item>> {
         loop {
             if let Some(item) = self.page.next() {
                 return task::Poll::Ready(Some(Ok(item)));
@@ -102,14 +106,6 @@ impl<O: Paged> Items<O> {
                 None => return task::Poll::Ready(None),
             }
         }
-    }
-}
-
-impl<O: Paged> Stream for Items<O> {
-    type Item = Result<O::Item, Error<O::Error>>;
-
-    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> task::Poll<Option<Self::Item>> {
-        self.poll_item(context)
     }
 }
 

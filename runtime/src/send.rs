@@ -12,6 +12,7 @@ use crate::auth;
 use crate::error::{Kind, RawError};
 use crate::request::{Prepared, forget_secrets};
 use crate::retry::{is_idempotent, is_transient_status};
+use crate::trace;
 use crate::{Answer, BoxFuture, Call, Credential, HttpRequest, HttpResponse, ResponseBody, Scheme};
 
 const MAX_REDIRECTS: u32 = 10;
@@ -19,8 +20,8 @@ const MAX_REDIRECTS: u32 = 10;
 pub(crate) type Outcome<T> = Result<T, Box<RawError>>;
 
 impl Call {
-    /// Sends the call, and again as often as its retry rules and the deadline allow. The answer has any status.
-    pub(crate) async fn execute(&self, deadline: Option<Instant>) -> Outcome<Answer> {
+    /// Sends the call, and again as often as its retry rules and the deadline allow. `execute` notes that, too.
+    pub(crate) async fn repeat(&self, deadline: Option<Instant>) -> Outcome<Answer> {
         let prepared = self.prepare()?;
         let shared = &self.core.shared;
         let retry = self.retry.unwrap_or(shared.retry);
@@ -29,6 +30,7 @@ impl Call {
         let mut retries = 0_u32;
         loop {
             let outcome = self.attempt(&prepared, deadline).await;
+            trace::attempt(retries, &outcome);
             let after = match &outcome {
                 Ok(answer) if is_transient_status(answer.status()) => answer.retry_after,
                 Err(error) if error.is_transient() => error.retry_after(),
@@ -40,7 +42,10 @@ impl Call {
             };
             let delay = retry.delay(retries, now.saturating_duration_since(started), after, shared.random());
             match delay.filter(|delay| repeatable && in_time(delay)) {
-                Some(delay) => shared.clock.sleep(delay).await,
+                Some(delay) => {
+                    trace::waiting("retry", delay);
+                    shared.clock.sleep(delay).await;
+                }
                 None => return counted(outcome, retries),
             }
             retries = retries.saturating_add(1);
@@ -101,6 +106,7 @@ impl Call {
         let Some(interval) = self.spec.throttle else { return Ok(()) };
         let shared = &self.core.shared;
         let key = format!("{}/{}", shared.api.name, self.spec.id);
+        let came = shared.clock.now();
         let turn = shared.gate.acquire(&key, interval, &*shared.clock);
         let turn = match deadline {
             None => Some(turn.await),
@@ -109,6 +115,7 @@ impl Call {
                 before(turn, shared.clock.sleep(left)).await
             }
         };
+        trace::waited("throttle", came, shared.clock.now());
         match turn {
             Some(Ok(())) => Ok(()),
             Some(Err(error)) => Err(RawError::new(self.spec, Kind::Throttle, error.to_string()).source(error)),

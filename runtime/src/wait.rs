@@ -8,6 +8,7 @@ use serde_json::Value;
 use crate::error::{Kind, RawError};
 use crate::request::Prepared;
 use crate::steps::Machine;
+use crate::trace::{self, Span};
 use crate::{Answer, BoxFuture, Call, Error, Polling, Progress, Untyped, encoding};
 
 /// A wait under way, the same for all operations.
@@ -15,6 +16,7 @@ pub(crate) struct Wait {
     call: Call,
     pub(crate) options: Options,
     begun: Option<Begun>,
+    span: Option<Span>,
     attempt: u32,
     failures: u32,
     current: u64,
@@ -62,7 +64,7 @@ impl Machine for Wait {
 
 impl Wait {
     pub(crate) fn new(call: Call, options: Options) -> Self {
-        Self { call, options, begun: None, attempt: 0, failures: 0, current: 0, last: None, pause: None }
+        Self { call, options, begun: None, span: None, attempt: 0, failures: 0, current: 0, last: None, pause: None }
     }
 
     fn begin(&self) -> Result<Begun, Box<RawError>> {
@@ -75,6 +77,13 @@ impl Wait {
 
     /// Polls until an answer tells a state.
     pub(crate) async fn advance(&mut self) -> Result<Seen, Box<RawError>> {
+        let span = self.span.take().unwrap_or_else(|| Span::wait(&self.call));
+        let seen = span.around(self.poll()).await;
+        self.span = Some(span);
+        seen
+    }
+
+    async fn poll(&mut self) -> Result<Seen, Box<RawError>> {
         let begun = match self.begun.take() {
             Some(begun) => begun,
             None => self.begin()?,
@@ -100,11 +109,16 @@ impl Wait {
                     }
                     return Err(error.attempts(1));
                 }
-                clock.sleep(gap.saturating_sub(clock.now().saturating_duration_since(since))).await;
+                let left = gap.saturating_sub(clock.now().saturating_duration_since(since));
+                trace::waiting("poll", left);
+                clock.sleep(left).await;
             }
             self.attempt = self.attempt.saturating_add(1);
             let pause;
-            match self.call.attempt(&begun.prepared, begun.deadline).await {
+            let span = Span::call(&self.call);
+            let outcome = span.around(self.call.attempt(&begun.prepared, begun.deadline)).await;
+            span.end(&outcome);
+            match outcome {
                 Ok(answer) => {
                     let body = json(&answer);
                     let state = text(&rules, body.as_ref());

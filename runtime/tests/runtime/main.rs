@@ -1,5 +1,7 @@
 //! The runtime as a whole, behind a client like the generated ones and in front of a server in memory.
 
+#[cfg(feature = "blocking")]
+mod blocking;
 #[allow(dead_code, unreachable_pub)]
 #[path = "../../examples/client.rs"]
 mod client;

@@ -59,10 +59,7 @@ async fn it_stays_at_home() {
         assert!(error.is_build(), "{path}: {error}");
     }
     let error = fake.client().request("BREW".parse().unwrap(), "/pot").await.unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "request: GET: the request cannot be built: requests cannot have the method BREW"
-    );
+    assert_eq!(error.to_string(), "request: GET: the request cannot be built: requests cannot have the method BREW");
     assert!(fake.seen().is_empty());
     fake.client().request(Method::GET, "//evil.example/x").await.unwrap();
     assert_eq!(fake.only().url(), "https://api.example.com/v1//evil.example/x");

@@ -1,5 +1,7 @@
 //! Each generated client against a real HTTP server on loopback.
 
+mod blocking;
+mod bounds;
 mod broken_answers;
 mod clients;
 mod content_types;
