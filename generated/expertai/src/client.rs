@@ -1,6 +1,7 @@
 // Generated from specs/expertai.yaml by `cargo xtask codegen`. Do not edit.
 
-use crate::operations::GetStatus;
+use crate::operations::{CreateToken, GetStatus, StartLayoutDocument};
+use crate::types::{Credentials, LayoutDocumentRequest};
 use excerpt_runtime::{
     Api, ApiSpec, Bearer, BuildError, ClientBuilder, Core, Scheme, SchemeKind, Server,
 };
@@ -24,6 +25,29 @@ impl Client {
         ClientBuilder::from_env().build()
     }
 
+    /// Starts the recognition of a document's layout.
+    ///
+    /// Starts an asynchronous task that recognizes the layout of a PDF document. The answer has the ID of the task,
+    /// to ask for its status with. A request may have 14 MB and 500 pages at most, or less by the plan subscribed to.
+    ///
+    /// `POST /layout-document-async`
+    ///
+    /// - `body`: The document.
+    ///
+    /// **Assumption:** The vendor's page limits the request to 14 MB and its client the file to 10 MB, which in
+    /// Base64 is about as much; neither is checked before sending. No body is documented for any error status, so
+    /// they are declared without content, but for 403.
+    ///
+    /// Source: <https://docs.expert.ai/extract/latest/reference/layout-document-async/>
+    ///
+    /// Source: <https://github.com/therealexpertai/extract-python>
+    pub fn start_layout_document(
+        &self,
+        body: LayoutDocumentRequest,
+    ) -> StartLayoutDocument {
+        StartLayoutDocument::new(&self.core, body)
+    }
+
     /// Gets the status of a recognition task, and its result.
     ///
     /// Retrieves how far an asynchronous recognition task is. The answer of a finished task is its outcome: the
@@ -42,6 +66,25 @@ impl Client {
     /// Source: <https://github.com/therealexpertai/extract-python>
     pub fn get_status(&self, task_id: impl Into<String>) -> GetStatus {
         GetStatus::new(&self.core, task_id.into())
+    }
+
+    /// Gets an authorization token.
+    ///
+    /// Hands out a token for the user name and password of a developer account. The token is a JWT, which says in
+    /// `exp` when it expires.
+    ///
+    /// `POST /oauth2/token`
+    ///
+    /// - `body`: Whose token to get.
+    ///
+    /// **Assumption:** Despite its path this is no OAuth 2 grant: it takes JSON and answers with the bare token. The
+    /// content type of that answer is not stated, and taken to be plain text.
+    ///
+    /// Source: <https://docs.expert.ai/extract/latest/custom-client/>
+    ///
+    /// Source: <https://github.com/therealexpertai/extract-python>
+    pub fn create_token(&self, body: Credentials) -> CreateToken {
+        CreateToken::new(&self.core, body)
     }
 }
 
