@@ -25,7 +25,9 @@ impl Example {
     pub fn reply(&self) -> Reply {
         let status =
             if self.status == "default" { 400 } else { self.status.parse().expect("the example of an answer") };
-        Reply::text(status, &self.media, self.value.to_string())
+        let is_json = self.media.contains("json");
+        let text = self.value.as_str().filter(|_| !is_json).map_or_else(|| self.value.to_string(), str::to_owned);
+        Reply::text(status, &self.media, text)
     }
 
     /// Returns the value, changed at one place.
@@ -67,7 +69,7 @@ fn read(vendor: &str) -> Vec<Example> {
         for (_, operation) in members(path).filter(|(_, operation)| operation["operationId"].is_string()) {
             let bodies = members(&operation["responses"]).chain([("request", &operation["requestBody"])]);
             for (status, body) in bodies {
-                for (media, content) in members(&body["content"]) {
+                for (media, content) in members(&resolved(&document, body)["content"]) {
                     for (name, example) in members(&content["examples"]) {
                         let id = operation["operationId"].as_str().unwrap_or_default();
                         found.push(Example {
@@ -82,6 +84,12 @@ fn read(vendor: &str) -> Vec<Example> {
         }
     }
     found
+}
+
+/// Follows the reference that a response may be.
+fn resolved<'a>(document: &'a Value, node: &'a Value) -> &'a Value {
+    let target = node["$ref"].as_str().and_then(|reference| document.pointer(reference.trim_start_matches('#')));
+    target.unwrap_or(node)
 }
 
 fn members(object: &Value) -> impl Iterator<Item = (&str, &Value)> {
