@@ -3,7 +3,8 @@
 use crate::operations::{CreateToken, GetStatus, StartLayoutDocument};
 use crate::types::{Credentials, LayoutDocumentRequest};
 use excerpt_runtime::{
-    Api, ApiSpec, Bearer, BuildError, ClientBuilder, Core, Scheme, SchemeKind, Server,
+    Api, ApiSpec, Bearer, BuildError, ClientBuilder, Core, Login, LoginSpec, Operation, Scheme,
+    SchemeKind, SecretString, Server,
 };
 
 /// A client of the API "expert.ai Extract Beta".
@@ -20,9 +21,19 @@ impl Client {
         ClientBuilder::new()
     }
 
-    /// Builds a client from the environment: `EXPERTAI_TOKEN` and, if set, `EXPERTAI_BASE_URL`.
+    /// Builds a client from the environment: `EXPERTAI_TOKEN`, `EXPERTAI_USERNAME` with `EXPERTAI_PASSWORD` and, if set, `EXPERTAI_BASE_URL`.
     pub fn from_env() -> Result<Self, BuildError> {
         ClientBuilder::from_env().build()
+    }
+
+    /// Builds a client that fetches its token with user name and password.
+    ///
+    /// [`create_token`](Self::create_token) is called when a token is first needed, and again before it expires or when the server refuses it.
+    pub fn login(
+        user: impl Into<String>,
+        password: impl Into<SecretString>,
+    ) -> Result<Self, BuildError> {
+        ClientBuilder::new().login(user, password).build()
     }
 
     /// Starts the recognition of a document's layout.
@@ -103,7 +114,13 @@ static API: ApiSpec = ApiSpec {
             name: "bearerAuth",
             kind: SchemeKind::Bearer,
             env: &["EXPERTAI_TOKEN"],
-            ..Scheme::DEFAULT
+            login: Some(LoginSpec {
+                operation: <CreateToken as Operation>::SPEC,
+                username: "/username",
+                password: "/password",
+                token: None,
+                env: ["EXPERTAI_USERNAME", "EXPERTAI_PASSWORD"],
+            }),
         },
     ],
 };
@@ -116,3 +133,5 @@ impl Api for Client {
 }
 
 impl Bearer for Client {}
+
+impl Login for Client {}

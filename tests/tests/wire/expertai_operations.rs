@@ -6,6 +6,7 @@ use excerpt_runtime::testing::TestClock;
 use excerpt_tests::{Example, Reply, Server, Tap, assert_same, example, examples};
 use expertai_client::operations::{CreateTokenError, StartLayoutDocumentError};
 use expertai_client::types::{Credentials, Document, LayoutDocumentRequest, TaskStatus};
+use serde_json::json;
 
 fn document() -> LayoutDocumentRequest {
     LayoutDocumentRequest::new(Document::new("test.pdf", b"%PDF-1.7\xff".to_vec()))
@@ -17,7 +18,7 @@ async fn a_document_is_sent_in_base64() {
     let client = Expertai::builder().token("ey.J.wt").base_url(server.url()).build().unwrap();
     let started = client.start_layout_document(document()).await.unwrap();
     assert_eq!(started.status(), 202);
-    assert_eq!(started.task_id, example("expertai startLayoutDocument 202 started").value["taskId"]);
+    assert_eq!(started.task_id, task());
 
     let request = server.request();
     assert_eq!(request.line(), "POST /layout-document-async HTTP/1.1");
@@ -77,6 +78,40 @@ async fn a_token_has_a_host_of_its_own_and_a_given_base_url_takes_its_place() {
     ];
     assert_eq!(tap.addresses(), expected);
     assert_eq!(server.requests()[0].header("authorization"), None);
+}
+
+/// The whole story: the token is fetched once, the task started, and its result waited for.
+#[tokio::test]
+async fn a_client_that_logs_in_runs_a_task_from_start_to_result() {
+    let token = example("expertai createToken 200 token");
+    let replies = [
+        token.reply(),
+        example("expertai startLayoutDocument 202 started").reply(),
+        Reply::json(200, &json!({"current": 0, "message": "queued", "state": "PENDING"})),
+        example("expertai getStatus 200 progress").reply(),
+        example("expertai getStatus 200 success").reply(),
+    ];
+    let server = Server::start(replies);
+    let clock = TestClock::new();
+    let tap = Tap::new(&server, &clock);
+    let client = Expertai::builder().login("ada", "lovelace").transport(tap.clone()).clock(clock).build().unwrap();
+    let done = client.start_layout_document(document()).run().await.unwrap();
+    let TaskStatus::Success(done) = done.into_body() else { panic!("it is done") };
+    assert_eq!(done.result.header.document_name, "test.pdf");
+
+    let status = format!("https://extract.expert.ai/beta/status/{}", task());
+    let start = "https://extract.expert.ai/beta/layout-document-async";
+    assert_eq!(tap.addresses(), ["https://developer.expert.ai/oauth2/token", start, &status, &status, &status]);
+    let [login, others @ ..] = &server.requests()[..] else { panic!("there are requests") };
+    assert_eq!(login.body(), r#"{"username":"ada","password":"lovelace"}"#);
+    assert_eq!(login.header("authorization"), None);
+    let bearer = format!("Bearer {}", token.value.as_str().unwrap());
+    assert!(others.iter().all(|request| request.header("authorization") == Some(&*bearer)));
+}
+
+/// Returns the ID of the task in the examples.
+fn task() -> String {
+    example("expertai startLayoutDocument 202 started").value["taskId"].as_str().unwrap().to_owned()
 }
 
 #[tokio::test]

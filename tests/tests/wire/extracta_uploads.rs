@@ -1,9 +1,11 @@
-//! Uploads to Extracta.ai, byte by byte.
+//! Uploads to Extracta.ai, byte by byte, and the wait for what becomes of them.
 
-use crate::clients::{Extracta, client};
+use crate::clients::{Extracta, batch, builder, client};
 use excerpt_runtime::File;
-use excerpt_tests::{Request, Server, example};
+use excerpt_runtime::testing::TestClock;
+use excerpt_tests::{Reply, Request, Server, Tap, example};
 use extracta_client::types::{UploadClassificationFilesRequest, UploadFilesRequest};
+use std::time::Duration;
 
 /// Returns the body with `B` for the boundary that the content type names, and plain line feeds.
 fn parts(request: &Request) -> String {
@@ -53,4 +55,49 @@ async fn files_to_classify_are_sent_to_an_address_of_their_own() {
          --B\nContent-Disposition: form-data; name=\"files\"; filename=\"files\"\n\
          Content-Type: application/octet-stream\n\nx\n--B--\n"
     );
+}
+
+#[tokio::test]
+async fn files_are_uploaded_and_their_results_waited_for() {
+    let names = ["uploadFiles 200 uploaded", "getBatchResults 200 waiting", "getBatchResults 200 done"];
+    let server = Server::start(names.map(|name| example(&format!("extracta {name}")).reply()));
+    let clock = TestClock::new();
+    let tap = Tap::new(&server, &clock);
+    let client: Extracta = builder(&server).transport(tap.clone()).clock(clock).build().unwrap();
+    let done = client.upload_files(UploadFilesRequest::new("e1", vec![File::new("x")])).run().await.unwrap();
+    assert_eq!(done.files.as_ref().unwrap()[0].result.as_ref().unwrap()["surname"], "Smith");
+
+    assert_eq!(server.targets(), ["/uploadFiles", "/getBatchResults", "/getBatchResults"]);
+    for request in &server.requests()[1..] {
+        assert_eq!(request.body(), r#"{"extractionId":"extractionId","batchId":"batchId"}"#);
+    }
+    let times = tap.times();
+    assert!(times[2] - times[1] >= Duration::from_secs(2), "{times:?}");
+}
+
+#[tokio::test]
+async fn files_are_classified_and_their_types_waited_for() {
+    let names = [
+        "uploadClassificationFiles 200 success",
+        "getClassificationResults 200 waiting",
+        "getClassificationResults 200 success",
+    ];
+    let server = Server::start(names.map(|name| example(&format!("extracta {name}")).reply()));
+    let form = UploadClassificationFilesRequest::new("c1", vec![File::new("x")]);
+    let done = client::<Extracta>(&server).upload_classification_files(form).run().await.unwrap();
+    let file = &done.files.as_ref().unwrap()[0];
+    assert_eq!(file.extraction.as_ref().unwrap().extraction_id, "extractionId");
+    assert_eq!(server.requests().len(), 3);
+    let ids = example("extracta getClassificationResults request oneFile").without("/fileId");
+    assert_eq!(server.requests()[2].json(), ids);
+}
+
+/// The state of a batch decides alone: where results are there, a file that is not done has to be asked for again.
+#[tokio::test]
+async fn a_batch_with_results_is_done_whatever_its_files_say() {
+    let unfinished = example("extracta getBatchResults 200 done").with("/files/0/status", "processing");
+    let server = Server::start([Reply::json(200, &unfinished)]);
+    let done = client::<Extracta>(&server).get_batch_results(batch()).poll().await.unwrap();
+    assert_eq!(done.files.as_ref().unwrap()[0].status, "processing");
+    assert_eq!(server.requests().len(), 1);
 }

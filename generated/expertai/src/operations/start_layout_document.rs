@@ -1,7 +1,10 @@
 // Generated from specs/expertai.yaml by `cargo xtask codegen`. Do not edit.
 
+use crate::operations::GetStatus;
 use crate::types::{Forbidden, LayoutDocumentRequest, StartedTask};
-use excerpt_runtime::{Answer, Call, Core, Decoded, Method, Operation, OperationSpec, operation};
+use excerpt_runtime::{
+    Answer, Call, Core, Decoded, Method, Operation, OperationSpec, RunSpec, operation, runnable,
+};
 
 /// A call of [`Client::start_layout_document`](crate::Client::start_layout_document), not sent yet.
 #[derive(Clone, Debug)]
@@ -33,10 +36,16 @@ static SPEC: OperationSpec = OperationSpec {
         ("413", &[]),
         ("500", &[]),
     ],
+    run: Some(RunSpec {
+        operation: <GetStatus as Operation>::SPEC,
+        path: &[("taskId", "/taskId")],
+        ..RunSpec::DEFAULT
+    }),
     ..OperationSpec::DEFAULT
 };
 
 operation!(StartLayoutDocument);
+runnable!(StartLayoutDocument => GetStatus);
 
 impl Operation for StartLayoutDocument {
     const SPEC: &'static OperationSpec = &SPEC;

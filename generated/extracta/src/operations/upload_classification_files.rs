@@ -1,7 +1,10 @@
 // Generated from specs/extracta.yaml by `cargo xtask codegen`. Do not edit.
 
+use crate::operations::GetClassificationResults;
 use crate::types::{ErrorBody, UploadClassificationFilesRequest, UploadedClassificationBatch};
-use excerpt_runtime::{Answer, Call, Core, Decoded, Method, Operation, OperationSpec, operation};
+use excerpt_runtime::{
+    Answer, Call, Core, Decoded, Method, Operation, OperationSpec, RunSpec, operation, runnable,
+};
 
 /// A call of [`Client::upload_classification_files`](crate::Client::upload_classification_files), not sent yet.
 #[derive(Clone, Debug)]
@@ -24,10 +27,16 @@ static SPEC: OperationSpec = OperationSpec {
     path: "/documentClassification/uploadFiles",
     security: &[&["bearerAuth"]],
     responses: &[("200", &["application/json"]), ("default", &["application/json"])],
+    run: Some(RunSpec {
+        operation: <GetClassificationResults as Operation>::SPEC,
+        body: &[("classificationId", "/classificationId"), ("batchId", "/batchId")],
+        ..RunSpec::DEFAULT
+    }),
     ..OperationSpec::DEFAULT
 };
 
 operation!(UploadClassificationFiles);
+runnable!(UploadClassificationFiles => GetClassificationResults);
 
 impl Operation for UploadClassificationFiles {
     const SPEC: &'static OperationSpec = &SPEC;

@@ -1,7 +1,10 @@
 // Generated from specs/extracta.yaml by `cargo xtask codegen`. Do not edit.
 
+use crate::operations::GetBatchResults;
 use crate::types::{ErrorBody, UploadFilesRequest, UploadedBatch};
-use excerpt_runtime::{Answer, Call, Core, Decoded, Method, Operation, OperationSpec, operation};
+use excerpt_runtime::{
+    Answer, Call, Core, Decoded, Method, Operation, OperationSpec, RunSpec, operation, runnable,
+};
 
 /// A call of [`Client::upload_files`](crate::Client::upload_files), not sent yet.
 #[derive(Clone, Debug)]
@@ -24,10 +27,16 @@ static SPEC: OperationSpec = OperationSpec {
     path: "/uploadFiles",
     security: &[&["bearerAuth"]],
     responses: &[("200", &["application/json"]), ("default", &["application/json"])],
+    run: Some(RunSpec {
+        operation: <GetBatchResults as Operation>::SPEC,
+        body: &[("extractionId", "/extractionId"), ("batchId", "/batchId")],
+        ..RunSpec::DEFAULT
+    }),
     ..OperationSpec::DEFAULT
 };
 
 operation!(UploadFiles);
+runnable!(UploadFiles => GetBatchResults);
 
 impl Operation for UploadFiles {
     const SPEC: &'static OperationSpec = &SPEC;
