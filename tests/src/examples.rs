@@ -21,10 +21,14 @@ pub struct Example {
 }
 
 impl Example {
-    /// Returns the answer that the example is the body of. What is documented for any status is sent as a 400.
+    /// Returns the answer that the example is the body of. What is documented for any status is sent as a 400, what is
+    /// documented for any success as a 200.
     pub fn reply(&self) -> Reply {
-        let status =
-            if self.status == "default" { 400 } else { self.status.parse().expect("the example of an answer") };
+        let status = match self.status.as_str() {
+            "default" => 400,
+            "2XX" => 200,
+            status => status.parse().expect("the example of an answer"),
+        };
         let is_json = self.media.contains("json");
         let text = self.value.as_str().filter(|_| !is_json).map_or_else(|| self.value.to_string(), str::to_owned);
         Reply::text(status, &self.media, text)
@@ -69,7 +73,9 @@ fn read(vendor: &str) -> Vec<Example> {
         for (_, operation) in members(path).filter(|(_, operation)| operation["operationId"].is_string()) {
             let bodies = members(&operation["responses"]).chain([("request", &operation["requestBody"])]);
             for (status, body) in bodies {
-                for (media, content) in members(&resolved(&document, body)["content"]) {
+                let reference = body["$ref"].as_str().and_then(|reference| reference.strip_prefix('#'));
+                let body = reference.map_or(body, |pointer| document.pointer(pointer).unwrap_or(&Value::Null));
+                for (media, content) in members(&body["content"]) {
                     for (name, example) in members(&content["examples"]) {
                         let id = operation["operationId"].as_str().unwrap_or_default();
                         found.push(Example {
@@ -84,12 +90,6 @@ fn read(vendor: &str) -> Vec<Example> {
         }
     }
     found
-}
-
-/// Follows the reference that a response may be.
-fn resolved<'a>(document: &'a Value, node: &'a Value) -> &'a Value {
-    let target = node["$ref"].as_str().and_then(|reference| document.pointer(reference.trim_start_matches('#')));
-    target.unwrap_or(node)
 }
 
 fn members(object: &Value) -> impl Iterator<Item = (&str, &Value)> {

@@ -53,9 +53,9 @@ async fn a_token_is_got_without_one_and_is_plain_text() {
     assert_headers(&request, &server, &expected);
 }
 
-/// Neither a line feed at the end nor a charset makes another token of it.
 #[tokio::test]
-async fn a_token_comes_as_it_was_sent() {
+async fn a_token_may_name_its_charset_and_a_password_is_not_shown() {
+    assert_eq!(format!("{:?}", Credentials::new("ada", "lovelace")), r#"Credentials { username: "ada", .. }"#);
     let server = Server::start([Reply::text(200, "text/plain; charset=UTF-8", "a.b.c")]);
     assert_eq!(*client::<Expertai>(&server).create_token(Credentials::new("ada", "")).await.unwrap(), "a.b.c");
 }

@@ -1,17 +1,26 @@
 // Generated from specs/expertai.yaml by `cargo xtask codegen`. Do not edit.
 
 use excerpt_runtime::record;
+use std::fmt;
 
 /// The credentials of a developer account.
 ///
 /// Source: <https://docs.expert.ai/extract/latest/custom-client/>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Credentials {
     /// The user name.
     pub username: String,
     /// The password.
     pub password: String,
+}
+
+impl fmt::Debug for Credentials {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Credentials")
+            .field("username", &self.username)
+            .finish_non_exhaustive()
+    }
 }
 
 record!(Credentials {
