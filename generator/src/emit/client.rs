@@ -131,9 +131,9 @@ fn environment(cx: &Cx<'_>) -> String {
 /// Returns the ways to give a credential in the environment.
 fn variables(cx: &Cx<'_>, scheme: &Scheme) -> Vec<String> {
     let mut variables: Vec<String> = env_names(cx, scheme).iter().map(|name| code(name)).collect();
-    if let Some((login, _)) = login(cx, scheme) {
+    if let (Some((login, _)), Some(last)) = (login(cx, scheme), variables.last_mut()) {
         let [user, password] = login.env.each_ref().map(|name| code(name));
-        variables.push(format!("{user} with {password}"));
+        *last += &format!(" or else {user} with {password}");
     }
     variables
 }
