@@ -12,29 +12,9 @@ use crate::auth::{Credentials, describe};
 use crate::headers::{caller_header, header_value};
 use crate::shared::{Core, Shared};
 use crate::{
-    ApiSpec, BuildError, Clock, Credential, Gate, LocalGate, Retry, Scheme, SchemeKind, SystemClock, Transport, address,
+    Api, ApiKey, ApiSpec, Basic, Bearer, BuildError, Clock, Credential, Gate, LocalGate, Login, Retry, Scheme,
+    SchemeKind, SystemClock, Transport, address,
 };
-
-/// A generated client. The generator implements it.
-pub trait Api: Sized + 'static {
-    /// What the document says once for all operations.
-    const SPEC: &'static ApiSpec;
-
-    /// Wraps the shared part of a client.
-    fn from_core(core: Core) -> Self;
-}
-
-/// An [`Api`] that takes a bearer token.
-pub trait Bearer: Api {}
-
-/// An [`Api`] that takes an API key.
-pub trait ApiKey: Api {}
-
-/// An [`Api`] that takes a user and password.
-pub trait Basic: Api {}
-
-/// An [`Api`] that fetches a token with user name and password.
-pub trait Login: Api {}
 
 /// Sets up a client. Mistakes are reported by [`build`](Self::build).
 #[must_use = "a builder does nothing until it is built"]

@@ -24,6 +24,7 @@
 
 mod address;
 mod answer;
+mod api;
 mod auth;
 mod base64;
 #[cfg(feature = "blocking")]
@@ -40,6 +41,7 @@ mod headers;
 mod link;
 mod login;
 mod macros;
+mod mistakes;
 mod multipart;
 mod pagination;
 mod polling;
@@ -61,16 +63,18 @@ mod transport;
 mod wait;
 
 pub use crate::answer::Answer;
+pub use crate::api::{Api, ApiKey, Basic, Bearer, Login};
 pub use crate::auth::Credential;
 pub use crate::base64::Base64;
 #[cfg(feature = "blocking")]
 pub use crate::blocking::BlockingIter;
 pub use crate::call::{Call, Operation, Sending};
-pub use crate::client::{Api, ApiKey, Basic, Bearer, ClientBuilder, Login};
+pub use crate::client::ClientBuilder;
 pub use crate::clock::{Clock, SystemClock};
 pub use crate::decode::{DecodeError, Decoded};
 pub use crate::encoding::Style;
-pub use crate::error::{BuildError, Error, UnknownValue, Untyped};
+pub use crate::error::{Error, Untyped};
+pub use crate::mistakes::{BuildError, UnknownValue};
 pub use crate::multipart::{File, Form};
 pub use crate::pagination::{Items, Paged, Pages};
 pub use crate::polling::{Poll, Progress, State};
