@@ -28,6 +28,8 @@ mod call;
 mod client;
 mod clock;
 mod decode;
+#[cfg(feature = "description")]
+pub mod description;
 mod encoding;
 mod error;
 mod headers;

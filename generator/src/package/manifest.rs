@@ -73,6 +73,12 @@ publish.workspace = true
 [lints]
 workspace = true
 
+[features]
+# A server on loopback for tests of programs that use this client.
+mock = ["excerpt-runtime/mock"]
+# A command line with a subcommand for each operation.
+cli = ["excerpt-runtime/cli"]
+
 [dependencies]
 excerpt-runtime = { workspace = true }
 
