@@ -11,6 +11,7 @@ const STYLES: &[(&str, &[&str], &[&str])] = &[
     ("offset", &["offset!", "limit"], &["items!", "total"]),
     ("page", &["page!", "limit", "size"], &["items!", "total"]),
     ("cursor", &["cursor!", "limit"], &["items!", "next!", "total"]),
+    ("last-item", &["cursor!", "limit"], &["items!", "next!", "more", "total"]),
     ("link", &["limit"], &["items!", "next", "total"]),
 ];
 
@@ -30,7 +31,7 @@ pub(super) fn check(
         let message = "`x-pagination` has no style that is known".to_owned();
         let help = match style.and_then(|style| did_you_mean(style, STYLES.iter().map(|(name, ..)| *name))) {
             Some(nearest) => format!("did you mean `{nearest}`?"),
-            None => "write `style: offset`, `page`, `cursor` or `link`".to_owned(),
+            None => "write `style: offset`, `page`, `cursor`, `last-item` or `link`".to_owned(),
         };
         findings.error(place, message, help);
         return;
@@ -65,7 +66,15 @@ pub(super) fn check(
         findings.error(Place::Value(pointer.child(name)), message, help);
     }
     for name in pointers.iter().map(|name| name.trim_end_matches('!')) {
-        let Some(reach) = findings.body_pointer(document, operation, members, name, pointer) else { continue };
+        // In the style `last-item`, `next` leads on from an item.
+        let start = match (style, name, members.get("items").and_then(Value::as_str)) {
+            (Some("last-item"), "next", Some(items)) => format!("{items}/0"),
+            (Some("last-item"), "next", None) => continue,
+            _ => String::new(),
+        };
+        let Some(reach) = findings.body_pointer_from(&start, document, operation, members, name, pointer) else {
+            continue;
+        };
         let is_list = |schema: &&Value| schema.get("type").and_then(Value::as_str).is_none_or(|ty| ty == "array");
         if name == "items" && !reach.open && !reach.schemas.iter().any(is_list) {
             let message = "`items` does not lead to a list".to_owned();

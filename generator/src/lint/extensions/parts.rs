@@ -88,6 +88,19 @@ impl<'d> Findings<'d> {
         name: &str,
         pointer: &Pointer,
     ) -> Option<Reach<'a>> {
+        self.body_pointer_from("", document, operation, members, name, pointer)
+    }
+
+    /// Does the same for a pointer that leads on from another one.
+    pub(super) fn body_pointer_from<'a>(
+        &mut self,
+        start: &str,
+        document: &Document<'a>,
+        operation: &Node<'a>,
+        members: &Map<String, Value>,
+        name: &str,
+        pointer: &Pointer,
+    ) -> Option<Reach<'a>> {
         let value = members.get(name)?;
         let place = || Place::Value(pointer.child(name));
         let Some(text) = value.as_str().filter(|text| text.is_empty() || text.starts_with('/')) else {
@@ -95,7 +108,7 @@ impl<'d> Findings<'d> {
             self.error(place(), format!("`{name}` is not a JSON pointer"), help);
             return None;
         };
-        let tokens: Vec<String> = Pointer::parse(text).tokens().collect();
+        let tokens: Vec<String> = Pointer::parse(&format!("{start}{text}")).tokens().collect();
         let mut reach = Reach::default();
         let schemas = success_schemas(document, operation);
         for schema in &schemas {

@@ -15,7 +15,8 @@ are those of the operation's query.
 
 x-polling needs `state` with `pending` or `done`, or `pending-status`; it may have `failed`, `progress`, `interval` and \
 `timeout`. x-pagination needs `style` and `items`, and for the style `offset` an `offset` parameter, for `page` a \
-`page` parameter, for `cursor` a `cursor` parameter and `next`, which leads to the next cursor. x-throttle needs \
+`page` parameter, for `cursor` a `cursor` parameter and `next`, which leads to the next cursor, for `last-item` the same with a \
+`next` that leads from the last item to the cursor, and perhaps `more`, a boolean in the page. x-throttle needs \
 `interval`.",
     check,
 };
