@@ -28,17 +28,6 @@ impl Client {
         ClientBuilder::from_env().build()
     }
 
-    /// Tells whether the API can be reached.
-    ///
-    /// The one operation that takes no credential.
-    ///
-    /// `GET /health`
-    ///
-    /// Source: <https://docs.docmap.io/api>
-    pub fn get_health(&self) -> GetHealth {
-        GetHealth::new(&self.core)
-    }
-
     /// Runs a document through a template.
     ///
     /// Waits for the extraction and answers with its result. With `async` it answers at once with a record in status
@@ -139,6 +128,17 @@ impl Client {
     /// Source: <https://docs.docmap.io/api/api-keys/revoke>
     pub fn revoke_api_key(&self, id: impl Into<String>) -> RevokeApiKey {
         RevokeApiKey::new(&self.core, id.into())
+    }
+
+    /// Tells whether the API can be reached.
+    ///
+    /// The one operation that takes no credential.
+    ///
+    /// `GET /health`
+    ///
+    /// Source: <https://docs.docmap.io/api>
+    pub fn get_health(&self) -> GetHealth {
+        GetHealth::new(&self.core)
     }
 }
 
