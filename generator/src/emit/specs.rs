@@ -128,7 +128,8 @@ fn pagination(file: &RustFile<'_>, operation: &Operation, pagination: &Paginatio
         PageStyle::LastItem { cursor, next, limit, more } => {
             let limit_value = limit.as_deref().unwrap_or_default();
             let more = more.as_deref().map_or(quote!(None), |more| quote!(Some(#more)));
-            let style = quote!(#style_name::LastItem { cursor: #cursor, next: #next, limit: #limit_value, more: #more });
+            let style =
+                quote!(#style_name::LastItem { cursor: #cursor, next: #next, limit: #limit_value, more: #more });
             (style, limit.as_deref())
         }
         PageStyle::Link { next } => {
