@@ -186,7 +186,8 @@ impl Client {
 
     /// Approves an extraction, corrected by a person.
     ///
-    /// Stores the results as a person has corrected them, which approves the extraction. For documents whose
+    /// Stores the results as a person has corrected them, which approves the extraction. Where an answer was lost and
+    /// the request is repeated, 409 may mean that it went through before. For documents whose
     /// `review_decision_managed` is true submit a decision instead, which can be repeated safely.
     ///
     /// `PUT /review/{document_id}`
