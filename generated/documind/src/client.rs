@@ -59,13 +59,13 @@ impl Client {
 
     /// Uploads documents.
     ///
-    /// Uploads one or more documents and answers with an ID for each, in the same order. A file may have up to 50 MB.
-    /// Documents are kept for 30 days.
+    /// Uploads one or more documents and answers with an ID for each. A file may have up to 50 MB. Documents are kept
+    /// for 30 days.
     ///
     /// `POST /upload`
     ///
-    /// **Assumption:** The pages disagree on limits and formats: 10 or 100 files a request; PDF, DOCX, JPEG and PNG
-    /// on all of them, DOC, TIFF and BMP on some.
+    /// **Assumption:** The pages disagree on limits and formats: 10 or 100 files a request; PDF, JPEG and PNG on all
+    /// of them, DOCX, DOC, TIFF and BMP on some. That the IDs come in the order of the files is not promised.
     ///
     /// Source: <https://github.com/native-aihub/docs/blob/HEAD/api/extraction/upload-documents.mdx>
     pub fn upload_documents(&self, body: UploadRequest) -> UploadDocuments {
