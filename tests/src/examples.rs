@@ -29,7 +29,9 @@ impl Example {
             "2XX" => 200,
             status => status.parse().expect("the example of an answer"),
         };
-        Reply::text(status, &self.media, self.value.to_string())
+        let is_json = self.media.contains("json");
+        let text = self.value.as_str().filter(|_| !is_json).map_or_else(|| self.value.to_string(), str::to_owned);
+        Reply::text(status, &self.media, text)
     }
 
     /// Returns the value, changed at one place.

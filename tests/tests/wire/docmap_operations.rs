@@ -126,6 +126,7 @@ async fn keys_are_created_listed_and_revoked() {
     let client = client::<Docmap>(&server);
     let created = client.create_api_key(key()).await.unwrap();
     assert!(created.data.key.starts_with("dm_live_"));
+    assert!(!format!("{created:?}").contains(&created.data.key), "a key is not shown");
     let keys = client.list_api_keys().await.unwrap();
     assert_eq!(keys.data[0].id, created.data.api_key.id);
     assert_eq!(client.revoke_api_key(&keys.data[0].id).await.unwrap().success, Some(true));

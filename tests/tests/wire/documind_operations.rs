@@ -235,6 +235,7 @@ async fn usage_and_keys() {
     assert_eq!(client.get_credits().await.unwrap().available_credits, 750.0);
     assert_eq!(client.get_usage().await.unwrap().current_usage.as_ref().unwrap().extractions_count, Some(450));
     let created = client.create_api_key(key()).await.unwrap();
+    assert!(!format!("{created:?}").contains(&created.key), "a key is not shown");
     let keys = client.list_api_keys().await.unwrap();
     assert_eq!(keys[0].id, created.id);
     client.revoke_api_key(&created.id).await.unwrap();

@@ -1,11 +1,12 @@
 // Generated from specs/documind.yaml by `cargo xtask codegen`. Do not edit.
 
 use excerpt_runtime::{Timestamp, record};
+use std::fmt;
 
 /// A new API key.
 ///
 /// Source: <https://github.com/native-aihub/docs/blob/HEAD/api-reference/create-api-key.mdx>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreatedApiKey {
     /// ID of the key.
@@ -18,6 +19,17 @@ pub struct CreatedApiKey {
     pub scopes: Option<Vec<String>>,
     /// When the key was created.
     pub created_at: Option<Timestamp>,
+}
+
+impl fmt::Debug for CreatedApiKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreatedApiKey")
+            .field("id", &self.id)
+            .field("name", &self.name)
+            .field("scopes", &self.scopes)
+            .field("created_at", &self.created_at)
+            .finish_non_exhaustive()
+    }
 }
 
 record!(CreatedApiKey {
