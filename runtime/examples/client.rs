@@ -308,6 +308,8 @@ pub enum Listing {
     Page,
     /// `cursor`.
     Cursor,
+    /// `cursor`, made of the last item.
+    LastItem,
     /// A link in the body.
     Link,
     /// A link in the headers.
@@ -328,6 +330,7 @@ impl ListUsers {
             Listing::Offset => &LIST_USERS_BY_OFFSET,
             Listing::Page => &LIST_USERS_BY_PAGE,
             Listing::Cursor => &LIST_USERS_BY_CURSOR,
+            Listing::LastItem => &LIST_USERS_BY_LAST_ITEM,
             Listing::Link => &LIST_USERS_BY_LINK,
             Listing::LinkHeader => &LIST_USERS_BY_LINK_HEADER,
         };
@@ -378,6 +381,14 @@ static LIST_USERS_BY_PAGE: OperationSpec = OperationSpec {
 };
 static LIST_USERS_BY_CURSOR: OperationSpec = OperationSpec {
     pagination: Some(Pagination { style: PageStyle::Cursor { cursor: "cursor", next: "/next" }, ..PAGES }),
+    ..LIST
+};
+static LIST_USERS_BY_LAST_ITEM: OperationSpec = OperationSpec {
+    pagination: Some(Pagination {
+        style: PageStyle::LastItem { cursor: "cursor", next: "/id", limit: "limit", more: Some("/more") },
+        default_limit: Some(2),
+        ..PAGES
+    }),
     ..LIST
 };
 static LIST_USERS_BY_LINK: OperationSpec =
