@@ -1,26 +1,48 @@
-//! From a call to its answer: throttle, attempts, redirects, size limit.
+//! From a call to its answer: throttle, places in line, attempts, redirects, size limit.
 
 use std::future::poll_fn;
 use std::pin::pin;
+use std::sync::PoisonError;
 use std::task::Poll;
-use std::time::Instant;
 
 use bytes::{Bytes, BytesMut};
 use http::{HeaderMap, Method, StatusCode, header};
 
+use tokio::sync::OwnedSemaphorePermit;
+
+use crate::answer::check_encoding;
 use crate::auth;
+use crate::body::Failure;
+use crate::clock::Instant;
+use crate::download::Rest;
 use crate::error::{Kind, RawError};
 use crate::request::{Prepared, forget_secrets};
 use crate::retry::{is_idempotent, is_transient_status};
-use crate::{Answer, BoxFuture, Call, HttpRequest, HttpResponse, ResponseBody};
+use crate::{Answer, BoxFuture, Call, HttpRequest, HttpResponse, ResponseBody, TransportError};
 
 const MAX_REDIRECTS: u32 = 10;
 
 type Outcome<T> = Result<T, Box<RawError>>;
 
+/// What a caller wants of a success; an error is always read as a whole.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    Whole,
+    Head,
+}
+
 impl Call {
     /// Sends the call, and again as often as its retry rules allow. The answer has any status.
     pub(crate) async fn execute(&self) -> Outcome<Answer> {
+        self.repeat(Wanted::Whole).await.map(|(answer, _)| answer)
+    }
+
+    /// Does the same up to the head of a success. An answer without the rest is an error.
+    pub(crate) async fn open(&self) -> Outcome<(Answer, Option<Rest>)> {
+        self.repeat(Wanted::Head).await
+    }
+
+    async fn repeat(&self, wanted: Wanted) -> Outcome<(Answer, Option<Rest>)> {
         let prepared = self.prepare()?;
         let shared = &self.core.shared;
         let retry = self.retry.unwrap_or(shared.retry);
@@ -28,13 +50,14 @@ impl Call {
         let started = shared.clock.now();
         let mut retries = 0_u32;
         loop {
-            let outcome = self.attempt(&prepared, None).await;
+            let outcome = self.exchange(&prepared, None, wanted).await;
             let after = match &outcome {
-                Ok(answer) if is_transient_status(answer.status()) => answer.retry_after,
+                Ok((answer, _)) if is_transient_status(answer.status()) => answer.retry_after,
                 Err(error) if error.is_transient() => None,
                 _ => return counted(outcome, retries),
             };
             let elapsed = shared.clock.now().saturating_duration_since(started);
+            let repeatable = repeatable && prepared.request.can_repeat();
             match retry.delay(retries, elapsed, after, shared.random()).filter(|_| repeatable) {
                 Some(delay) => shared.clock.sleep(delay).await,
                 None => return counted(outcome, retries),
@@ -43,14 +66,28 @@ impl Call {
         }
     }
 
-    /// Sends the call once, following redirects. With a deadline, neither the throttle nor the transport waits longer.
+    /// Sends the call once, following redirects. With a deadline, neither throttle nor line nor transport waits longer.
     pub(crate) async fn attempt(&self, prepared: &Prepared, deadline: Option<Instant>) -> Outcome<Answer> {
-        let clock = &*self.core.shared.clock;
-        self.pass_gate(deadline).await?;
-        let mut timeout = self.timeout.unwrap_or(self.core.shared.timeout);
-        if let Some(deadline) = deadline {
-            timeout = timeout.min(deadline.saturating_duration_since(clock.now()));
+        self.exchange(prepared, deadline, Wanted::Whole).await.map(|(answer, _)| answer)
+    }
+
+    async fn exchange(
+        &self,
+        prepared: &Prepared,
+        deadline: Option<Instant>,
+        wanted: Wanted,
+    ) -> Outcome<(Answer, Option<Rest>)> {
+        if !prepared.request.can_repeat() {
+            return Err(RawError::new(self.spec, Kind::Build, "the body is a stream, which can be sent once, and was"));
         }
+        let clock = &*self.core.shared.clock;
+        let slot = self.turn(deadline).await?;
+        let timeout = self.timeout.unwrap_or(self.core.shared.timeout);
+        let left = deadline.map(|deadline| deadline.saturating_duration_since(clock.now()));
+        // How long a body of any size takes nobody knows; it must only not stand still.
+        let is_streamed = prepared.request.body.as_ref().is_some_and(|body| body.bytes().is_none());
+        let is_open = wanted == Wanted::Head || is_streamed;
+        let total = if is_open { left } else { Some(left.map_or(timeout, |left| left.min(timeout))) };
         let started = clock.now();
         let mut request = prepared.request.clone();
         let mut trusted = prepared.trusted;
@@ -60,13 +97,23 @@ impl Call {
                 auth::apply(&prepared.credentials, &mut outgoing.url, &mut outgoing.headers)
                     .map_err(|problem| RawError::new(self.spec, Kind::Build, problem))?;
             }
-            let left = timeout.saturating_sub(clock.now().saturating_duration_since(started));
-            outgoing.timeout = Some(left);
+            outgoing.timeout = total.map(|total| total.saturating_sub(clock.now().saturating_duration_since(started)));
+            outgoing.idle_timeout = is_open.then_some(timeout);
+            let failure = watch(&mut outgoing);
             let response = self.core.shared.transport.send(outgoing).await;
-            let response = response.map_err(|error| RawError::transport(self.spec, error))?;
+            let response = response.map_err(|error| self.unsent(error, &failure))?;
             let Some(mut next) = self.redirect(&request, &response)? else {
-                return self.receive(request, response).await;
+                let is_stream = wanted == Wanted::Head && response.status.as_u16() < 400;
+                return if is_stream {
+                    self.begin(request, response, slot)
+                } else {
+                    self.receive(request, response).await.map(|answer| (answer, None))
+                };
             };
+            if !next.can_repeat() {
+                let detail = "the server redirected a request whose body is a stream, which can be sent once";
+                return Err(RawError::new(self.spec, Kind::Redirect, detail));
+            }
             let home = next.url.origin() == prepared.request.url.origin();
             if request.url.scheme() == "https" && next.url.scheme() == "http" && prepared.has_secrets() {
                 return Err(RawError::new(self.spec, Kind::Redirect, "the server redirected from https to http"));
@@ -88,19 +135,38 @@ impl Call {
         Err(RawError::new(self.spec, Kind::Redirect, format!("the server redirected more than {MAX_REDIRECTS} times")))
     }
 
+    /// Waits for the throttle and for a place among the requests in flight.
+    async fn turn(&self, deadline: Option<Instant>) -> Outcome<OwnedSemaphorePermit> {
+        let slots = &self.core.shared.slots;
+        self.pass_gate(deadline).await?;
+        if let Ok(slot) = slots.clone().try_acquire_owned() {
+            return Ok(slot);
+        }
+        let slot = self.in_time(deadline, Box::pin(slots.clone().acquire_owned())).await;
+        let Some(slot) = slot else {
+            let detail = "the requests in flight left no room for another for too long";
+            return Err(RawError::new(self.spec, Kind::Timeout, detail));
+        };
+        // Others may have passed the gate in the meantime, so the gap has to be waited for again.
+        self.pass_gate(deadline).await?;
+        Ok(slot.expect("the line is never closed"))
+    }
+
+    /// Awaits a future up to a deadline.
+    async fn in_time<T>(&self, deadline: Option<Instant>, future: BoxFuture<'_, T>) -> Option<T> {
+        let clock = &*self.core.shared.clock;
+        match deadline {
+            None => Some(future.await),
+            Some(deadline) => before(future, clock.sleep(deadline.saturating_duration_since(clock.now()))).await,
+        }
+    }
+
     async fn pass_gate(&self, deadline: Option<Instant>) -> Outcome<()> {
         let Some(interval) = self.spec.throttle else { return Ok(()) };
         let shared = &self.core.shared;
         let key = format!("{}/{}", shared.api.name, self.spec.id);
         let turn = shared.gate.acquire(&key, interval, &*shared.clock);
-        let turn = match deadline {
-            None => Some(turn.await),
-            Some(deadline) => {
-                let left = deadline.saturating_duration_since(shared.clock.now());
-                before(turn, shared.clock.sleep(left)).await
-            }
-        };
-        match turn {
+        match self.in_time(deadline, turn).await {
             Some(Ok(())) => Ok(()),
             Some(Err(error)) => Err(RawError::new(self.spec, Kind::Throttle, error.to_string()).source(error)),
             None => Err(RawError::new(self.spec, Kind::Timeout, "the throttle held the request back for too long")),
@@ -142,6 +208,33 @@ impl Call {
         Ok(Some(next))
     }
 
+    /// Returns why there is no response: because of what was to be sent, if that failed.
+    fn unsent(&self, error: TransportError, failure: &Failure) -> Box<RawError> {
+        match failure.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            Some(failure) => RawError::new(self.spec, Kind::Upload, failure.to_string()).source(failure),
+            None => RawError::transport(self.spec, error),
+        }
+    }
+
+    /// Returns the head of a success whose body is still to be read.
+    fn begin(
+        &self,
+        request: HttpRequest,
+        response: HttpResponse,
+        slot: OwnedSemaphorePermit,
+    ) -> Outcome<(Answer, Option<Rest>)> {
+        let HttpResponse { status, headers, body } = response;
+        let announced = content_length(&headers).filter(|_| request.method != Method::HEAD);
+        let encoding = headers.get(header::CONTENT_ENCODING).map_or(Ok(()), check_encoding);
+        let mut answer = Answer::received(self.spec, status, headers, Bytes::new(), &*self.core.shared.clock);
+        answer.url = Some(request.url);
+        let is_documented = if answer.documented().0.is_empty() { answer.undocumented() } else { Ok(()) };
+        match is_documented.and(encoding) {
+            Ok(()) => Ok((answer, Some(Rest { body, announced, slot }))),
+            Err(why) => Err(RawError::undecoded(answer, why)),
+        }
+    }
+
     async fn receive(&self, request: HttpRequest, response: HttpResponse) -> Outcome<Answer> {
         let HttpResponse { status, headers, body } = response;
         let limit = self.core.shared.max_response_bytes;
@@ -162,15 +255,23 @@ impl Call {
     }
 }
 
-fn counted(outcome: Outcome<Answer>, retries: u32) -> Outcome<Answer> {
+fn counted(outcome: Outcome<(Answer, Option<Rest>)>, retries: u32) -> Outcome<(Answer, Option<Rest>)> {
     let attempts = retries.saturating_add(1);
     match outcome {
-        Ok(mut answer) => {
+        Ok((mut answer, rest)) => {
             answer.attempts = attempts;
-            Ok(answer)
+            Ok((answer, rest))
         }
         Err(error) => Err(error.attempts(attempts)),
     }
+}
+
+/// Gives the body of a request a place of its own for its failure.
+fn watch(request: &mut HttpRequest) -> Failure {
+    let Some(body) = &mut request.body else { return Failure::default() };
+    let failure;
+    (*body, failure) = body.watched();
+    failure
 }
 
 fn content_length(headers: &HeaderMap) -> Option<u64> {
@@ -178,11 +279,7 @@ fn content_length(headers: &HeaderMap) -> Option<u64> {
 }
 
 /// Reads a whole body, or returns `None` as soon as it is larger than the limit.
-async fn read(
-    mut body: ResponseBody,
-    limit: u64,
-    announced: Option<u64>,
-) -> Result<Option<Bytes>, crate::TransportError> {
+async fn read(mut body: ResponseBody, limit: u64, announced: Option<u64>) -> Result<Option<Bytes>, TransportError> {
     let fits = |length: usize| u64::try_from(length).is_ok_and(|length| length <= limit);
     let Some(first) = body.next().await? else { return Ok(Some(Bytes::new())) };
     if !fits(first.len()) {
