@@ -56,6 +56,7 @@ pub struct Operation {
 /// Names that a builder's own methods have.
 const BUILDER: &[&str] = &[
     "send",
+    "stream",
     "poll",
     "items",
     "pages",

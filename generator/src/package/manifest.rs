@@ -73,6 +73,14 @@ publish.workspace = true
 [lints]
 workspace = true
 
+[features]
+default = ["rustls"]
+# TLS by rustls, or by the operating system.
+rustls = ["excerpt-runtime/rustls"]
+native-tls = ["excerpt-runtime/native-tls"]
+# Asks for compressed answers.
+gzip = ["excerpt-runtime/gzip"]
+
 [dependencies]
 excerpt-runtime = { workspace = true }
 
