@@ -132,8 +132,7 @@ impl fmt::Debug for BodyStream {
 }
 
 /// Why a body could not be sent: it cannot be read, it has changed, or it is not as long as was declared.
-#[derive(Clone, Debug, thiserror::Error)]
-#[error("{message}")]
+#[derive(Clone, Debug)]
 pub struct UploadError {
     message: String,
     source: Option<Arc<dyn std::error::Error + Send + Sync>>,
@@ -147,5 +146,17 @@ impl UploadError {
     pub(crate) fn with_source(mut self, source: impl Into<crate::BoxError>) -> Self {
         self.source = Some(source.into().into());
         self
+    }
+}
+
+impl fmt::Display for UploadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for UploadError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.source.as_deref().map(|source| source as _)
     }
 }

@@ -12,6 +12,8 @@ use native as platform;
 
 use std::time::Duration;
 
+use http::header::CONTENT_LENGTH;
+
 use crate::idle::Idle;
 use crate::{
     Api, BoxFuture, BuildError, ClientBuilder, HttpRequest, HttpResponse, RequestBody, Transport, TransportError,
@@ -62,6 +64,10 @@ impl Transport for ReqwestTransport {
                 builder = builder.timeout(timeout);
             }
             if let Some(body) = request.body {
+                if body.length() == Some(0) {
+                    // hyper leaves it out, and some servers insist on it.
+                    builder = builder.header(CONTENT_LENGTH, 0);
+                }
                 builder = builder.body(outgoing(body, idle.clone()).await?);
             }
             let mut response = moving(idle.as_ref(), builder.send()).await?;

@@ -141,6 +141,9 @@ impl Transport for Fake {
         drop(seen);
         let chunks_read = self.chunks_read.clone();
         Box::pin(async move {
+            if reply.outcome == Err(TransportErrorKind::Connect) {
+                return Err(TransportError::new(TransportErrorKind::Connect));
+            }
             if let Some(body) = body {
                 let sent = body.collect().await.map_err(|_| TransportError::new(TransportErrorKind::Interrupted))?;
                 self.seen.lock().unwrap()[number].sent = Some(sent);

@@ -3,8 +3,11 @@
 #[allow(dead_code, unreachable_pub)]
 #[path = "../../examples/client.rs"]
 mod client;
+
 mod errors;
 mod fake;
+
+mod loopback;
 mod pages;
 mod polls;
 mod redirects;
@@ -14,3 +17,5 @@ mod secrets;
 mod throttles;
 mod transport;
 mod types;
+mod upload_failures;
+mod uploads;
