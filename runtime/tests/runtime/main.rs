@@ -3,10 +3,11 @@
 #[allow(dead_code, unreachable_pub)]
 #[path = "../../examples/client.rs"]
 mod client;
-
+mod compression;
+mod downloads;
 mod errors;
 mod fake;
-
+mod line;
 mod loopback;
 mod pages;
 mod polls;
