@@ -11,6 +11,7 @@ use serde::Serialize;
 use serde_json::Value;
 use url::Url;
 
+use crate::clock::Instant;
 use crate::error::{Names, RawError};
 use crate::headers::caller_header;
 use crate::{
@@ -218,7 +219,12 @@ impl Call {
 
     /// Sends the call; the future answers as operation `O`.
     pub fn send<O: Operation>(self) -> Sending<O> {
-        Sending::new(async move { self.execute().await })
+        Sending::new(self.answer(None))
+    }
+
+    /// Sends the call; what the answer means is not looked at.
+    pub(crate) fn answer(self, deadline: Option<Instant>) -> BoxFuture<'static, Result<Answer, Box<RawError>>> {
+        Box::pin(async move { self.execute(deadline).await })
     }
 
     /// Sends the call up to the head of a success, whose body is then read piece by piece.
@@ -296,8 +302,8 @@ pub struct Sending<O> {
 }
 
 impl<O: Operation> Sending<O> {
-    pub(crate) fn new(answer: impl Future<Output = Result<Answer, Box<RawError>>> + Send + 'static) -> Self {
-        Self { answer: Box::pin(answer), operation: PhantomData }
+    pub(crate) fn new(answer: BoxFuture<'static, Result<Answer, Box<RawError>>>) -> Self {
+        Self { answer, operation: PhantomData }
     }
 }
 

@@ -4,10 +4,10 @@ use std::future::poll_fn;
 use std::pin::pin;
 use std::sync::PoisonError;
 use std::task::Poll;
+use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use http::{HeaderMap, Method, StatusCode, header};
-
 use tokio::sync::OwnedSemaphorePermit;
 
 use crate::answer::check_encoding;
@@ -18,31 +18,34 @@ use crate::download::Rest;
 use crate::error::{Kind, RawError};
 use crate::request::{Prepared, forget_secrets};
 use crate::retry::{is_idempotent, is_transient_status};
-use crate::{Answer, BoxFuture, Call, HttpRequest, HttpResponse, ResponseBody, TransportError};
+use crate::{Answer, BoxFuture, Call, Credential, HttpRequest, HttpResponse, ResponseBody, Scheme, TransportError};
 
 const MAX_REDIRECTS: u32 = 10;
 
-type Outcome<T> = Result<T, Box<RawError>>;
+pub(crate) type Outcome<T> = Result<T, Box<RawError>>;
+
+/// An answer, and what of it is still to be read.
+pub(crate) type Arrived = (Answer, Option<Rest>);
 
 /// What a caller wants of a success; an error is always read as a whole.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Wanted {
+pub(crate) enum Wanted {
     Whole,
     Head,
 }
 
 impl Call {
-    /// Sends the call, and again as often as its retry rules allow. The answer has any status.
-    pub(crate) async fn execute(&self) -> Outcome<Answer> {
-        self.repeat(Wanted::Whole).await.map(|(answer, _)| answer)
+    /// Sends the call, and again as often as its retry rules and the deadline allow. The answer has any status.
+    pub(crate) async fn execute(&self, deadline: Option<Instant>) -> Outcome<Answer> {
+        self.repeat(deadline, Wanted::Whole).await.map(|(answer, _)| answer)
     }
 
-    /// Does the same up to the head of a success. An answer without the rest is an error.
-    pub(crate) async fn open(&self) -> Outcome<(Answer, Option<Rest>)> {
-        self.repeat(Wanted::Head).await
+    /// Does the same up to the head of a success. An answer of which nothing is left to be read is an error.
+    pub(crate) async fn open(&self) -> Outcome<Arrived> {
+        self.repeat(None, Wanted::Head).await
     }
 
-    async fn repeat(&self, wanted: Wanted) -> Outcome<(Answer, Option<Rest>)> {
+    async fn repeat(&self, deadline: Option<Instant>, wanted: Wanted) -> Outcome<Arrived> {
         let prepared = self.prepare()?;
         let shared = &self.core.shared;
         let retry = self.retry.unwrap_or(shared.retry);
@@ -50,15 +53,19 @@ impl Call {
         let started = shared.clock.now();
         let mut retries = 0_u32;
         loop {
-            let outcome = self.exchange(&prepared, None, wanted).await;
+            let outcome = self.attempt(&prepared, deadline, wanted).await;
             let after = match &outcome {
                 Ok((answer, _)) if is_transient_status(answer.status()) => answer.retry_after,
-                Err(error) if error.is_transient() => None,
+                Err(error) if error.is_transient() => error.retry_after(),
                 _ => return counted(outcome, retries),
             };
-            let elapsed = shared.clock.now().saturating_duration_since(started);
+            let now = shared.clock.now();
+            let in_time = |delay: &Duration| {
+                deadline.is_none_or(|deadline| now.checked_add(*delay).is_some_and(|next| next < deadline))
+            };
             let repeatable = repeatable && prepared.request.can_repeat();
-            match retry.delay(retries, elapsed, after, shared.random()).filter(|_| repeatable) {
+            let delay = retry.delay(retries, now.saturating_duration_since(started), after, shared.random());
+            match delay.filter(|delay| repeatable && in_time(delay)) {
                 Some(delay) => shared.clock.sleep(delay).await,
                 None => return counted(outcome, retries),
             }
@@ -66,17 +73,14 @@ impl Call {
         }
     }
 
-    /// Sends the call once, following redirects. With a deadline, neither throttle nor line nor transport waits longer.
-    pub(crate) async fn attempt(&self, prepared: &Prepared, deadline: Option<Instant>) -> Outcome<Answer> {
-        self.exchange(prepared, deadline, Wanted::Whole).await.map(|(answer, _)| answer)
-    }
-
-    async fn exchange(
+    /// Sends one request, following redirects. With a deadline, neither throttle nor line nor transport waits longer.
+    pub(crate) async fn exchange(
         &self,
         prepared: &Prepared,
+        credentials: &[(&'static Scheme, Credential)],
         deadline: Option<Instant>,
         wanted: Wanted,
-    ) -> Outcome<(Answer, Option<Rest>)> {
+    ) -> Outcome<Arrived> {
         if !prepared.request.can_repeat() {
             return Err(RawError::new(self.spec, Kind::Build, "the body is a stream, which can be sent once, and was"));
         }
@@ -94,7 +98,7 @@ impl Call {
         for _ in 0..=MAX_REDIRECTS {
             let mut outgoing = request.clone();
             if trusted {
-                auth::apply(&prepared.credentials, &mut outgoing.url, &mut outgoing.headers)
+                auth::apply(credentials, &mut outgoing.url, &mut outgoing.headers)
                     .map_err(|problem| RawError::new(self.spec, Kind::Build, problem))?;
             }
             outgoing.timeout = total.map(|total| total.saturating_sub(clock.now().saturating_duration_since(started)));
@@ -126,7 +130,7 @@ impl Call {
                 forget_secrets(&mut next);
             }
             trusted &= home;
-            auth::strip(&prepared.credentials, &mut next.url);
+            auth::strip(credentials, &mut next.url);
             if home {
                 self.pass_gate(deadline).await?;
             }
@@ -217,12 +221,7 @@ impl Call {
     }
 
     /// Returns the head of a success whose body is still to be read.
-    fn begin(
-        &self,
-        request: HttpRequest,
-        response: HttpResponse,
-        slot: OwnedSemaphorePermit,
-    ) -> Outcome<(Answer, Option<Rest>)> {
+    fn begin(&self, request: HttpRequest, response: HttpResponse, slot: OwnedSemaphorePermit) -> Outcome<Arrived> {
         let HttpResponse { status, headers, body } = response;
         let announced = content_length(&headers).filter(|_| request.method != Method::HEAD);
         let encoding = headers.get(header::CONTENT_ENCODING).map_or(Ok(()), check_encoding);
@@ -255,7 +254,7 @@ impl Call {
     }
 }
 
-fn counted(outcome: Outcome<(Answer, Option<Rest>)>, retries: u32) -> Outcome<(Answer, Option<Rest>)> {
+fn counted(outcome: Outcome<Arrived>, retries: u32) -> Outcome<Arrived> {
     let attempts = retries.saturating_add(1);
     match outcome {
         Ok((mut answer, rest)) => {
@@ -302,7 +301,7 @@ async fn read(mut body: ResponseBody, limit: u64, announced: Option<u64>) -> Res
 }
 
 /// Awaits a future unless another ends first.
-async fn before<T>(future: BoxFuture<'_, T>, limit: BoxFuture<'_, ()>) -> Option<T> {
+pub(crate) async fn before<T>(future: BoxFuture<'_, T>, limit: BoxFuture<'_, ()>) -> Option<T> {
     let (mut future, mut limit) = (pin!(future), pin!(limit));
     poll_fn(|context| match future.as_mut().poll(context) {
         Poll::Ready(value) => Poll::Ready(Some(value)),
@@ -314,6 +313,20 @@ async fn before<T>(future: BoxFuture<'_, T>, limit: BoxFuture<'_, ()>) -> Option
 impl RawError {
     /// Returns whether the same request might fare better later.
     pub(crate) fn is_transient(&self) -> bool {
-        matches!(self.kind(), Kind::Connect | Kind::Timeout | Kind::Interrupted)
+        match self.kind() {
+            Kind::Connect | Kind::Timeout | Kind::Interrupted => true,
+            Kind::Login => self.login_failure().is_some_and(|failure| {
+                failure.raw().is_transient() || failure.status().is_some_and(is_transient_status)
+            }),
+            _ => false,
+        }
+    }
+
+    /// Returns how long the server asked to wait, also when it did so at a login.
+    pub(crate) fn retry_after(&self) -> Option<Duration> {
+        match self.login_failure() {
+            Some(failure) => failure.retry_after(),
+            None => self.asked_to_wait(),
+        }
     }
 }

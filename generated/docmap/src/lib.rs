@@ -9,3 +9,6 @@ pub mod types;
 
 pub use client::Client;
 pub use excerpt_runtime::{self as runtime, Error, Response};
+
+#[cfg(any(feature = "mock", feature = "cli"))]
+excerpt_runtime::described!(Client, "description.json");

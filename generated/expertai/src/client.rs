@@ -60,6 +60,7 @@ static API: ApiSpec = ApiSpec {
             name: "bearerAuth",
             kind: SchemeKind::Bearer,
             env: &["EXPERTAI_TOKEN"],
+            ..Scheme::DEFAULT
         },
     ],
 };

@@ -59,6 +59,7 @@ static API: ApiSpec = ApiSpec {
             name: "bearerAuth",
             kind: SchemeKind::Bearer,
             env: &["EXTRACTA_API_KEY"],
+            ..Scheme::DEFAULT
         },
     ],
 };

@@ -1,6 +1,7 @@
 //! The look of generated text: `prettyplease` prints item by item, a blank line stands between them.
 
 use proc_macro2::TokenStream;
+use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// The width that `prettyplease` prints to, for what is printed here.
@@ -59,4 +60,41 @@ pub(super) fn table(name: &str, head: &str, entries: &[String]) -> String {
     }
     let entries: String = entries.iter().map(|entry| format!("    {entry},\n")).collect();
     format!("{name}!({head} {{\n{entries}}});")
+}
+
+/// Prints JSON: what fits into a line on one, everything else with a member or an item a line.
+pub(super) fn json(value: &Value) -> String {
+    let mut text = String::new();
+    write_json(value, 0, &mut text);
+    text.push('\n');
+    text
+}
+
+fn write_json(value: &Value, indent: usize, text: &mut String) {
+    let line = value.to_string();
+    let column = text.len() - text.rfind('\n').map_or(0, |end| end + 1);
+    if column + line.len() < WIDTH + 20 {
+        return text.push_str(&line);
+    }
+    let inside = format!("\n{}", " ".repeat(indent + 1));
+    match value {
+        Value::Array(items) if !items.is_empty() => {
+            for (index, item) in items.iter().enumerate() {
+                text.push_str(if index == 0 { "[" } else { "," });
+                text.push_str(&inside);
+                write_json(item, indent + 1, text);
+            }
+            text.push_str(&format!("\n{}]", " ".repeat(indent)));
+        }
+        Value::Object(members) if !members.is_empty() => {
+            for (index, (name, member)) in members.iter().enumerate() {
+                text.push_str(if index == 0 { "{" } else { "," });
+                text.push_str(&inside);
+                text.push_str(&format!("{}: ", Value::from(name.as_str())));
+                write_json(member, indent + 1, text);
+            }
+            text.push_str(&format!("\n{}}}", " ".repeat(indent)));
+        }
+        _ => text.push_str(&line),
+    }
 }

@@ -5,6 +5,7 @@
 
 mod bodies;
 mod client;
+mod description;
 mod docs;
 mod enums;
 mod examples;
@@ -57,6 +58,7 @@ pub(crate) fn emit(cx: &Cx<'_>) -> Vec<File> {
     files.push(roots::operations(cx));
     files.push(client::client_file(cx));
     files.push(roots::library(cx));
+    files.push(description::description_file(cx));
     files
 }
 

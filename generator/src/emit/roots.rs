@@ -63,5 +63,7 @@ pub(super) fn library(cx: &Cx<'_>) -> File {
     }
     file.text("mod client;\npub mod operations;\npub mod types;".to_owned());
     file.text("pub use client::Client;\npub use excerpt_runtime::{self as runtime, Error, Response};".to_owned());
+    let features = "#[cfg(any(feature = \"mock\", feature = \"cli\"))]";
+    file.text(format!("{features}\nexcerpt_runtime::described!(Client, \"description.json\");"));
     file.print("src/lib.rs")
 }

@@ -12,7 +12,7 @@
 //! enum with a variant each.
 
 use super::{
-    Docs, Type, TypeId, TypeKind,
+    Docs, Example, Type, TypeId, TypeKind,
     lowering::Lowering,
     responses::{essence, is_json},
 };
@@ -40,6 +40,8 @@ pub struct BodyContent {
     pub kind: BodyKind,
     /// What is written.
     pub ty: Type,
+    /// What it may look like.
+    pub examples: Vec<Example>,
 }
 
 /// How a body becomes bytes.
@@ -157,7 +159,7 @@ impl Lowering<'_> {
             (range, _) if range.contains('*') => "application/octet-stream".to_owned(),
             (media_type, _) => media_type,
         };
-        Some(BodyContent { media_type, kind, ty })
+        Some(BodyContent { media_type, kind, ty, examples: self.examples(pointer) })
     }
 
     /// Returns the struct that a type is, by aliases if need be.

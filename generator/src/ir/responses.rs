@@ -12,7 +12,7 @@
 //! A [`Response`] is kept for each documented status, with each content type it may have. Which of them are successes, and
 //! which share a variant, is the emitter's matter.
 
-use super::{Docs, Type, lowering::Lowering};
+use super::{Docs, Example, Type, lowering::Lowering};
 use crate::diagnostics::Pointer;
 use openapiv3::{MediaType, ReferenceOr, Responses, StatusCode};
 use std::fmt;
@@ -48,6 +48,8 @@ pub struct Content {
     pub media_type: String,
     /// What it holds.
     pub payload: Payload,
+    /// What it may look like.
+    pub examples: Vec<Example>,
 }
 
 /// What a body holds.
@@ -150,7 +152,7 @@ impl Lowering<'_> {
                 }
             }
         };
-        Content { media_type, payload }
+        Content { media_type, payload, examples: self.examples(pointer) }
     }
 }
 

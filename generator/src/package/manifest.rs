@@ -80,6 +80,10 @@ rustls = ["excerpt-runtime/rustls"]
 native-tls = ["excerpt-runtime/native-tls"]
 # Asks for compressed answers.
 gzip = ["excerpt-runtime/gzip"]
+# A server on loopback for tests of programs that use this client.
+mock = ["excerpt-runtime/mock"]
+# A command line with a subcommand for each operation.
+cli = ["excerpt-runtime/cli"]
 
 [dependencies]
 excerpt-runtime = { workspace = true }

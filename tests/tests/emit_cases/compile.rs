@@ -104,8 +104,10 @@ fn manifest(root: &Path) -> String {
 }
 
 fn tests_manifest(cases: &[Case]) -> String {
-    let clients: String =
-        cases.iter().map(|case| format!("{0}-client = {{ path = \"../crates/{0}\", default-features = false }}\n", case.name)).collect();
+    let clients: String = cases
+        .iter()
+        .map(|case| format!("{0}-client = {{ path = \"../crates/{0}\", default-features = false }}\n", case.name))
+        .collect();
     format!(
         "[package]\nname = \"tests-of-cases\"\nedition.workspace = true\nrust-version.workspace = true\n\n\
          [lints]\nworkspace = true\n\n\

@@ -1,0 +1,198 @@
+//! The description: what a document says of its operations, as data.
+//!
+//! A mock server and a command line need to know at run time what a client knows by its types: which parameters there are, what
+//! they are for, what an answer looks like. All of that is one JSON file, which only their features compile in; the
+//! runtime's `description` module says what its members mean.
+
+use super::Cx;
+use crate::File;
+use crate::ir::{
+    Body, BodyKind, Docs, Example, Field, Location, Operation, Parameter, Payload, Response, Struct, Style, Type,
+    TypeId, TypeKind,
+};
+use serde_json::{Map, Value, json};
+
+/// How deep the members of objects in objects are described.
+const DEEP: usize = 3;
+
+/// Prints `description.json`.
+pub(super) fn description_file(cx: &Cx<'_>) -> File {
+    let operations: Vec<Value> = cx.api.operations.iter().map(|item| operation(cx, item)).collect();
+    let value = object([
+        ("title", json!(cx.api.title)),
+        ("about", json!(cx.api.docs.description)),
+        ("operations", Value::Array(operations)),
+    ]);
+    // JSON has no comments, so the line that every generated file starts with is a member.
+    let members = super::layout::json(&value).split_off(1);
+    let text = format!("{{\"generated\": {},{members}", json!(cx.header()));
+    File { path: "src/description.json".to_owned(), text }
+}
+
+/// Makes an object without the members that say nothing.
+fn object<const N: usize>(members: [(&str, Value); N]) -> Value {
+    let says_something = |value: &Value| match value {
+        Value::Null | Value::Bool(false) => false,
+        Value::Array(items) => !items.is_empty(),
+        _ => true,
+    };
+    let members = members.into_iter().filter(|(_, value)| says_something(value));
+    Value::Object(members.map(|(name, value)| (name.to_owned(), value)).collect::<Map<_, _>>())
+}
+
+fn operation(cx: &Cx<'_>, operation: &Operation) -> Value {
+    object([
+        ("id", json!(operation.id)),
+        ("name", json!(operation.method_name.bare())),
+        ("about", about(&operation.docs)),
+        ("deprecated", json!(operation.docs.deprecated)),
+        ("sources", json!(operation.docs.sources)),
+        ("parameters", operation.parameters.iter().map(|item| parameter(cx, item)).collect()),
+        ("body", operation.body.as_ref().map_or(Value::Null, |item| body(cx, item))),
+        ("responses", operation.responses.iter().map(response).collect()),
+    ])
+}
+
+fn parameter(cx: &Cx<'_>, parameter: &Parameter) -> Value {
+    let place = match parameter.location {
+        Location::Path => "path",
+        Location::Query => "query",
+        Location::Header => "header",
+        Location::Cookie => "cookie",
+    };
+    let style = match &parameter.style {
+        Style::Usual => Value::Null,
+        Style::Named { style, explode, allow_reserved } => {
+            json!({"name": style, "explode": explode, "allow_reserved": allow_reserved})
+        }
+        Style::Json => json!({"name": "json"}),
+    };
+    object([
+        ("name", json!(parameter.name.bare())),
+        ("wire", json!(parameter.wire)),
+        ("in", json!(place)),
+        ("required", json!(parameter.required)),
+        ("style", style),
+        ("type", ty(cx, &parameter.ty, 0, &mut Vec::new())),
+        ("about", about(&parameter.docs)),
+        ("default", json!(parameter.docs.default)),
+        ("deprecated", json!(parameter.docs.deprecated)),
+        ("example", parameter.example.clone().unwrap_or_default()),
+    ])
+}
+
+fn body(cx: &Cx<'_>, body: &Body) -> Value {
+    let contents = body.contents.iter().map(|content| {
+        let kind = match content.kind {
+            BodyKind::Json => "json",
+            BodyKind::Form => "form",
+            BodyKind::Multipart => "multipart",
+            BodyKind::Text => "text",
+            BodyKind::Bytes => "bytes",
+        };
+        object([
+            ("media_type", json!(content.media_type)),
+            ("kind", json!(kind)),
+            ("type", ty(cx, &content.ty, 0, &mut Vec::new())),
+            ("examples", examples(&content.examples)),
+        ])
+    });
+    object([("required", json!(body.required)), ("about", about(&body.docs)), ("contents", contents.collect())])
+}
+
+fn response(response: &Response) -> Value {
+    let contents = response.contents.iter().map(|content| {
+        let payload = match content.payload {
+            Payload::Json(_) => "json",
+            Payload::Text => "text",
+            Payload::Bytes => "bytes",
+        };
+        object([
+            ("media_type", json!(content.media_type)),
+            ("kind", json!(payload)),
+            ("examples", examples(&content.examples)),
+        ])
+    });
+    object([
+        ("status", json!(response.status.to_string())),
+        ("about", about(&response.docs)),
+        ("contents", contents.collect()),
+    ])
+}
+
+/// A list of pairs, because an object would lose two examples of one name and an empty one its value.
+fn examples(examples: &[Example]) -> Value {
+    examples.iter().map(|example| json!({"name": example.name, "value": example.value})).collect()
+}
+
+/// Returns what a document says for people, as one text.
+fn about(docs: &Docs) -> Value {
+    let texts: Vec<&str> =
+        docs.summary.iter().chain(&docs.description).map(|text| text.trim()).filter(|text| !text.is_empty()).collect();
+    if texts.is_empty() { Value::Null } else { json!(texts.join("\n\n")) }
+}
+
+/// Describes a type. `open` holds the named types around it.
+fn ty(cx: &Cx<'_>, ty: &Type, depth: usize, open: &mut Vec<TypeId>) -> Value {
+    let kind = |kind: &str| json!({"kind": kind});
+    match ty {
+        Type::Any => kind("any"),
+        Type::Object | Type::Map(_) => kind("object"),
+        Type::String => kind("string"),
+        Type::Boolean => kind("boolean"),
+        Type::Integer32 | Type::Integer64 | Type::Unsigned64 => kind("integer"),
+        Type::Number => kind("number"),
+        Type::Timestamp => kind("date-time"),
+        Type::Date => kind("date"),
+        Type::Uuid => kind("uuid"),
+        Type::Base64 => kind("base64"),
+        Type::Binary => kind("binary"),
+        Type::Array(item) => json!({"kind": "array", "items": self::ty(cx, item, depth + 1, open)}),
+        Type::Nullable(inner) => self::ty(cx, inner, depth, open),
+        Type::Named(id) => named(cx, *id, depth, open),
+    }
+}
+
+fn named(cx: &Cx<'_>, id: TypeId, depth: usize, open: &mut Vec<TypeId>) -> Value {
+    if open.contains(&id) {
+        return json!({"kind": "any"});
+    }
+    open.push(id);
+    let value = match &cx.api.type_def(id).kind {
+        TypeKind::Alias(target) => ty(cx, target, depth, open),
+        TypeKind::Enum(item) => {
+            let values: Vec<&Value> = item.values.iter().map(|value| &value.wire).collect();
+            let kind = if item.texts().is_some() { "string" } else { "any" };
+            json!({"kind": kind, "values": values})
+        }
+        TypeKind::Union(_) => json!({"kind": "any"}),
+        TypeKind::Struct(_) if depth >= DEEP => json!({"kind": "object"}),
+        TypeKind::Struct(item) => json!({"kind": "object", "fields": fields(cx, item, depth, open)}),
+    };
+    open.pop();
+    value
+}
+
+fn fields(cx: &Cx<'_>, item: &Struct, depth: usize, open: &mut Vec<TypeId>) -> Vec<Value> {
+    let sent = item.fields.iter().filter(|field| !field.read_only);
+    sent.map(|field| self::field(cx, field, depth, open)).collect()
+}
+
+fn field(cx: &Cx<'_>, field: &Field, depth: usize, open: &mut Vec<TypeId>) -> Value {
+    let named = match &field.ty {
+        Type::Named(id) => about(&cx.api.type_def(*id).docs),
+        _ => Value::Null,
+    };
+    let own = about(&field.docs);
+    object([
+        ("name", json!(field.name.bare())),
+        ("wire", json!(field.wire)),
+        ("required", json!(field.required)),
+        ("nullable", json!(field.nullable)),
+        ("constant", field.constant.clone().unwrap_or_default()),
+        ("type", ty(cx, &field.ty, depth + 1, open)),
+        ("about", if own.is_null() { named } else { own }),
+        ("default", json!(field.docs.default)),
+        ("deprecated", json!(field.docs.deprecated)),
+    ])
+}
