@@ -52,6 +52,7 @@ mod media_types;
 mod multipart;
 mod pagination;
 mod polling;
+mod receive;
 mod request;
 #[cfg(feature = "reqwest")]
 mod reqwest_transport;

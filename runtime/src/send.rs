@@ -1,4 +1,4 @@
-//! From a call to its answer: throttle, places in line, attempts, redirects, size limit.
+//! From a call to the head of its answer: repetitions, throttle, places in line, redirects.
 
 use std::future::poll_fn;
 use std::pin::pin;
@@ -6,11 +6,9 @@ use std::sync::PoisonError;
 use std::task::Poll;
 use std::time::Duration;
 
-use bytes::{Bytes, BytesMut};
-use http::{HeaderMap, Method, StatusCode, header};
+use http::{Method, StatusCode, header};
 use tokio::sync::OwnedSemaphorePermit;
 
-use crate::answer::check_encoding;
 use crate::auth;
 use crate::body::Failure;
 use crate::clock::Instant;
@@ -18,7 +16,7 @@ use crate::download::Rest;
 use crate::error::{Kind, RawError};
 use crate::request::{Prepared, forget_secrets};
 use crate::retry::{is_idempotent, is_transient_status};
-use crate::{Answer, BoxFuture, Call, Credential, HttpRequest, HttpResponse, ResponseBody, Scheme, TransportError};
+use crate::{Answer, BoxFuture, Call, Credential, HttpRequest, HttpResponse, Scheme, TransportError};
 
 const MAX_REDIRECTS: u32 = 10;
 
@@ -111,7 +109,8 @@ impl Call {
                 return if is_stream {
                     self.begin(request, response, slot)
                 } else {
-                    self.receive(request, response).await.map(|answer| (answer, None))
+                    let until = clock.now().checked_add(timeout);
+                    self.receive(request, response, until).await.map(|answer| (answer, None))
                 };
             };
             if !next.can_repeat() {
@@ -219,39 +218,6 @@ impl Call {
             None => RawError::transport(self.spec, error),
         }
     }
-
-    /// Returns the head of a success whose body is still to be read.
-    fn begin(&self, request: HttpRequest, response: HttpResponse, slot: OwnedSemaphorePermit) -> Outcome<Arrived> {
-        let HttpResponse { status, headers, body } = response;
-        let announced = content_length(&headers).filter(|_| request.method != Method::HEAD);
-        let encoding = headers.get(header::CONTENT_ENCODING).map_or(Ok(()), check_encoding);
-        let mut answer = Answer::received(self.spec, status, headers, Bytes::new(), &*self.core.shared.clock);
-        answer.url = Some(request.url);
-        let is_documented = if answer.documented().0.is_empty() { answer.undocumented() } else { Ok(()) };
-        match is_documented.and(encoding) {
-            Ok(()) => Ok((answer, Some(Rest { body, announced, slot }))),
-            Err(why) => Err(RawError::undecoded(answer, why)),
-        }
-    }
-
-    async fn receive(&self, request: HttpRequest, response: HttpResponse) -> Outcome<Answer> {
-        let HttpResponse { status, headers, body } = response;
-        let limit = self.core.shared.max_response_bytes;
-        let clock = &*self.core.shared.clock;
-        let announced = content_length(&headers).filter(|_| request.method != Method::HEAD);
-        let bytes = match announced {
-            Some(length) if length > limit => None,
-            announced => read(body, limit, announced).await.map_err(|error| RawError::transport(self.spec, error))?,
-        };
-        let Some(bytes) = bytes else {
-            let detail = format!("the answer is larger than the limit of {limit} bytes");
-            let answer = Answer::received(self.spec, status, headers, Bytes::new(), clock);
-            return Err(RawError::new(self.spec, Kind::TooLarge, detail).answer(answer));
-        };
-        let mut answer = Answer::received(self.spec, status, headers, bytes, clock);
-        answer.url = Some(request.url);
-        Ok(answer)
-    }
 }
 
 fn counted(outcome: Outcome<Arrived>, retries: u32) -> Outcome<Arrived> {
@@ -271,33 +237,6 @@ fn watch(request: &mut HttpRequest) -> Failure {
     let failure;
     (*body, failure) = body.watched();
     failure
-}
-
-fn content_length(headers: &HeaderMap) -> Option<u64> {
-    headers.get(header::CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
-}
-
-/// Reads a whole body, or returns `None` as soon as it is larger than the limit.
-async fn read(mut body: ResponseBody, limit: u64, announced: Option<u64>) -> Result<Option<Bytes>, TransportError> {
-    let fits = |length: usize| u64::try_from(length).is_ok_and(|length| length <= limit);
-    let Some(first) = body.next().await? else { return Ok(Some(Bytes::new())) };
-    if !fits(first.len()) {
-        return Ok(None);
-    }
-    let Some(second) = body.next().await? else { return Ok(Some(first)) };
-    // The length is only announced, so it does not decide how much memory is taken at once.
-    let expected = announced.and_then(|length| usize::try_from(length).ok()).unwrap_or(0).min(1024 * 1024);
-    let mut bytes = BytesMut::with_capacity(expected.max(first.len() + second.len()));
-    bytes.extend_from_slice(&first);
-    let mut next = Some(second);
-    while let Some(chunk) = next {
-        if !fits(bytes.len().saturating_add(chunk.len())) {
-            return Ok(None);
-        }
-        bytes.extend_from_slice(&chunk);
-        next = body.next().await?;
-    }
-    Ok(Some(bytes.freeze()))
 }
 
 /// Awaits a future unless another ends first.

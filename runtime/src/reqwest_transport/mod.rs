@@ -12,7 +12,7 @@ use native as platform;
 
 use std::time::Duration;
 
-use http::header::CONTENT_LENGTH;
+use http::header::{CONTENT_ENCODING, CONTENT_LENGTH};
 
 use crate::idle::Idle;
 use crate::{
@@ -71,7 +71,12 @@ impl Transport for ReqwestTransport {
                 builder = builder.body(outgoing(body, idle.clone()).await?);
             }
             let mut response = moving(idle.as_ref(), builder.send()).await?;
-            let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
+            let (status, mut headers) = (response.status(), std::mem::take(response.headers_mut()));
+            if cfg!(target_arch = "wasm32") {
+                // A browser decompresses, and leaves the headers as if it had not.
+                headers.remove(CONTENT_ENCODING);
+                headers.remove(CONTENT_LENGTH);
+            }
             Ok(HttpResponse::new(status, headers, platform::incoming(response, idle)))
         })
     }

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use excerpt_runtime::{File, Retry, TransportErrorKind};
+use excerpt_runtime::{File, Retry, SystemClock, TransportErrorKind};
 
 use crate::fake::{Fake, Reply};
 use crate::loopback::{Act, Folder, Loopback, Request, every_byte, status};
@@ -204,6 +204,18 @@ async fn a_slow_upload_is_not_cut_off() {
     let server = Loopback::start([status("204 No Content")]);
     server.once().replace(File::from_reader(reader)).timeout(patience).await.unwrap();
     assert_eq!(server.request().body.len(), 60);
+}
+
+/// The answer to a stream is no stream: it does not go on for ever, drop by drop.
+#[tokio::test]
+async fn an_answer_that_drips_ends() {
+    let patience = Duration::from_millis(200);
+    let mut pieces = vec![b"HTTP/1.1 400 Bad Request\r\nContent-Length: 100\r\n\r\n".to_vec()];
+    pieces.resize(101, b"x".to_vec());
+    let server = Loopback::start([Act::Answer(pieces, patience / 8)]);
+    let client = server.builder().clock(SystemClock).retry(Retry::none()).build().unwrap();
+    let error = client.replace(File::from_reader(&b"once"[..])).timeout(patience).await.unwrap_err();
+    assert!(error.is_timeout(), "{error}");
 }
 
 #[tokio::test]

@@ -37,6 +37,12 @@ impl Exchange {
         self
     }
 
+    /// Answers so, as text, after all answers given before.
+    pub(crate) fn then_text(mut self, body: impl Into<Bytes>) -> Self {
+        self.answers.push((200, "text/plain", body.into()));
+        self
+    }
+
     /// Returns a client of it.
     pub(crate) fn client<C: Api>(&self) -> C {
         self.builder().build().expect("the client can be built")
