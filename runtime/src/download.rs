@@ -13,6 +13,7 @@ use tokio::sync::OwnedSemaphorePermit;
 
 use crate::call::fail;
 use crate::error::{Kind, Names, RawError};
+use crate::send::{Arrived, Outcome};
 use crate::steps::Steps;
 use crate::{Answer, BoxFuture, Call, Error, Operation, ResponseBody, TransportError};
 
@@ -38,10 +39,13 @@ pub struct Download {
     announced: Option<u64>,
     received: u64,
     limit: Option<u64>,
-    on_progress: Option<Box<dyn FnMut(u64, Option<u64>) + Send>>,
+    on_progress: Option<Report>,
     /// Given back at the end.
     slot: Option<OwnedSemaphorePermit>,
 }
+
+/// Is told how many bytes have come, and how many there are.
+type Report = Box<dyn FnMut(u64, Option<u64>) + Send>;
 
 /// What of an answer is still to be read.
 pub(crate) struct Rest {
@@ -183,7 +187,7 @@ impl fmt::Debug for Download {
 /// A call whose answer will be read piece by piece, on its way up to the head of the answer. Dropping it cancels the call.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Streaming<O> {
-    opening: BoxFuture<'static, Result<(Answer, Option<Rest>), Box<RawError>>>,
+    opening: BoxFuture<'static, Outcome<Arrived>>,
     operation: Names<O>,
 }
 

@@ -73,9 +73,7 @@ fn steps(repository: &Repository) -> Result<Vec<Step>, Failure> {
             "clippy --package docmap-client --no-default-features --features native-tls,gzip --locked -- -D warnings";
         steps.push(Step { name: "native-tls", program: cargo(), arguments: words(native), environment: &[] });
     } else {
-        output::note(
-            "==> native-tls SKIPPED: the headers of OpenSSL are not installed (Debian: libssl-dev, pkg-config)",
-        );
+        output::note(format_args!("==> native-tls SKIPPED: OpenSSL cannot be found (Debian: libssl-dev, pkg-config)"));
     }
     Ok(steps)
 }
