@@ -70,7 +70,7 @@ fn steps(repository: &Repository) -> Result<Vec<Step>, Failure> {
     ];
     if has_system_tls() {
         let native =
-            "clippy --package docmap-client --no-default-features --features native-tls,gzip --locked -- -D warnings";
+            "clippy --package excerpt-runtime --no-default-features --features native-tls,gzip --locked -- -D warnings";
         steps.push(Step { name: "native-tls", program: cargo(), arguments: words(native), environment: &[] });
     } else {
         output::note(format_args!("==> native-tls SKIPPED: OpenSSL cannot be found (Debian: libssl-dev, pkg-config)"));

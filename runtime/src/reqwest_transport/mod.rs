@@ -49,7 +49,8 @@ impl<C: Api> ClientBuilder<C> {
     /// Sends requests with this client, for its proxies, certificates or connection pool.
     ///
     /// Build it with `redirect(Policy::none())`: the runtime follows redirects itself and knows which headers are
-    /// credentials; a client that follows them does not. Its connect time-out counts, not the one of this builder.
+    /// credentials; a client that follows them does not. Its connect time-out counts, not the one of this builder. A time-out for
+    /// the whole exchange would cut off uploads and downloads that are streamed; leave it out.
     pub fn http_client(self, client: reqwest::Client) -> Self {
         self.transport(ReqwestTransport::from(client))
     }
