@@ -22,6 +22,15 @@
 //! | [`record!`] and the other macros | decoding and encoding of generated types |
 //!
 //! No `Debug` or `Display` here shows credentials, parameter values, headers or bodies.
+//!
+//! # Features
+//!
+//! The same on generated crates, `reqwest` aside. `rustls` (default) and `native-tls` bring the built-in transport with TLS,
+//! `reqwest` brings it for addresses in http alone. `gzip` asks for compressed answers; without it, and for any other
+//! compression, an answer that comes compressed all the same is an error that names it.
+//!
+//! In browsers (`wasm32-unknown-unknown`) there are no files, the browser follows redirects itself, and bodies are held in
+//! memory.
 
 mod address;
 mod answer;
