@@ -64,6 +64,11 @@ impl Client {
     pub fn upload(&self, document: impl Into<File>) -> Upload {
         Upload::new(&self.core, document.into())
     }
+
+    /// Replaces a document.
+    pub fn replace(&self, body: impl Into<File>) -> Replace {
+        Replace::new(&self.core, body.into())
+    }
 }
 
 static API: ApiSpec = ApiSpec {
@@ -671,6 +676,40 @@ operation!(Upload);
 
 impl Operation for Upload {
     const SPEC: &'static OperationSpec = &UPLOAD;
+
+    type Output = ();
+    type Error = Infallible;
+
+    fn success(answer: &Answer) -> Decoded<Self::Output> {
+        answer.empty()
+    }
+}
+
+/// A call of [`Client::replace`] that is not sent yet.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct Replace {
+    call: Call,
+}
+
+impl Replace {
+    pub(crate) fn new(core: &Core, body: File) -> Self {
+        Self { call: Call::new(core, &REPLACE).bytes("application/pdf", body) }
+    }
+}
+
+static REPLACE: OperationSpec = OperationSpec {
+    id: "replace",
+    method: Method::PUT,
+    path: "/documents/1",
+    responses: &[("204", &[])],
+    ..OperationSpec::DEFAULT
+};
+
+operation!(Replace);
+
+impl Operation for Replace {
+    const SPEC: &'static OperationSpec = &REPLACE;
 
     type Output = ();
     type Error = Infallible;
