@@ -6,7 +6,7 @@
 
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -16,14 +16,18 @@ use secrecy::{ExposeSecret as _, SecretString};
 use serde_json::Value;
 
 use crate::auth::Secret;
+use crate::clock::Instant;
 use crate::decode::DecodeError;
 use crate::error::{Kind, RawError};
 use crate::request::Prepared;
-use crate::send::{Outcome, before};
-use crate::{Answer, Call, Clock, Credential, Error, LoginSpec, Scheme};
+use crate::send::{Arrived, Outcome, Wanted, before};
+use crate::{Answer, Call, Credential, Error, LoginSpec, Scheme};
 
 /// A token is renewed this long before it expires, or a tenth of its life before, whichever is shorter.
 const MARGIN: Duration = Duration::from_secs(60);
+
+/// After a renewal that failed, the next one is tried this much later, as long as the old token is good.
+const PAUSE: Duration = Duration::from_secs(5);
 
 /// User name and password of a client, and the token they gave last.
 pub(crate) struct Session {
@@ -49,6 +53,7 @@ struct Token {
     /// Which fetch it came from.
     flight: u64,
     renew_at: Option<Instant>,
+    expires_at: Option<Instant>,
 }
 
 impl Session {
@@ -94,12 +99,20 @@ impl Session {
         let flight = cache.flights + 1;
         match fetched {
             Ok(secret) => {
-                let renew_at = renew_at(secret.expose_secret(), clock);
-                let token = Token { secret, flight, renew_at };
+                let life = lifetime(secret.expose_secret(), clock.wall());
+                let after = |time: Duration| clock.now().checked_add(time);
+                let renew_at = life.and_then(|life| after(life - MARGIN.min(life / 10)));
+                let token = Token { secret, flight, renew_at, expires_at: life.and_then(after) };
                 *cache = Cache { token: Some(token.clone()), flights: flight, failure: None };
                 Ok(token)
             }
             Err(error) => {
+                // The old token is still good, so there is time to try again.
+                let now = clock.now();
+                if let Some(token) = cache.token.as_mut().filter(|token| token.expires_at.is_some_and(|at| now < at)) {
+                    token.renew_at = now.checked_add(PAUSE);
+                    return Ok(token.clone());
+                }
                 let hurried = deadline.is_some() && error.kind() == Kind::Timeout;
                 let failure = Arc::new(Error::from(error));
                 // The hurry of one call is not the failure of the others.
@@ -151,16 +164,25 @@ impl fmt::Debug for Session {
 
 impl Call {
     /// Sends the call once, and a second time with a new token when the server refuses one that was fetched. With a
-    /// deadline, nothing waits longer.
-    pub(crate) async fn attempt(&self, prepared: &Prepared, deadline: Option<Instant>) -> Outcome<Answer> {
+    /// deadline, nothing waits longer. A body that can be sent once is not sent twice for the sake of a token.
+    pub(crate) async fn attempt(
+        &self,
+        prepared: &Prepared,
+        deadline: Option<Instant>,
+        wanted: Wanted,
+    ) -> Outcome<Arrived> {
         let (credentials, tokens) = self.with_tokens(prepared, deadline).await?;
-        let outcome = self.exchange(prepared, &credentials, deadline).await;
-        if tokens.is_empty() || !outcome.as_ref().is_ok_and(|answer| answer.status() == StatusCode::UNAUTHORIZED) {
+        let outcome = self.exchange(prepared, &credentials, deadline, wanted).await;
+        let is_refused = outcome.as_ref().is_ok_and(|(answer, _)| answer.status() == StatusCode::UNAUTHORIZED);
+        if tokens.is_empty() || !is_refused {
             return outcome;
         }
         tokens.iter().for_each(|(session, token)| session.refused(token));
+        if !prepared.request.can_repeat() {
+            return outcome;
+        }
         let (credentials, _) = self.with_tokens(prepared, deadline).await?;
-        self.exchange(prepared, &credentials, deadline).await
+        self.exchange(prepared, &credentials, deadline, wanted).await
     }
 
     /// Returns the credentials of a request with the tokens that logins stand for, and whose tokens they are.
@@ -208,12 +230,8 @@ fn read(answer: &Answer, pointer: Option<&str>) -> Option<String> {
     (!token.is_empty() && !token.chars().any(char::is_control)).then_some(token)
 }
 
-/// Returns when a token has to be renewed: never for one that does not say, or that this machine's clock takes for expired.
-fn renew_at(token: &str, clock: &dyn Clock) -> Option<Instant> {
-    let life = lifetime(token, clock.wall())?;
-    clock.now().checked_add(life - MARGIN.min(life / 10))
-}
-
+/// Returns how long a token is good for: nothing is known of one that does not say, or that this machine's clock takes for
+/// expired; it is kept until the server refuses it.
 fn lifetime(token: &str, now: Timestamp) -> Option<Duration> {
     let payload = token.split('.').nth(1)?.trim_end_matches('=');
     let claims: Value = serde_json::from_slice(&URL_SAFE_NO_PAD.decode(payload).ok()?).ok()?;

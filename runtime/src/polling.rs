@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use crate::call::finish;
 use crate::error::{Kind, Names, RawError};
-use crate::steps::Steps;
+use crate::turns::Turns;
 use crate::wait::{Options, Seen, Wait};
 use crate::{Call, Error, Operation, Response, Sending};
 use futures_core::Stream;
@@ -41,14 +41,14 @@ pub struct Progress {
 #[must_use = "a wait does nothing until it is awaited"]
 pub struct Poll<O> {
     id: &'static str,
-    steps: Steps<Wait>,
+    steps: Turns<Wait>,
     operation: Names<O>,
 }
 
 impl<O: Operation> Poll<O> {
     #[doc(hidden)]
     pub fn new(call: Call) -> Self {
-        Self { id: call.spec.id, steps: Steps::Idle(Wait::new(call, Options::default())), operation: PhantomData }
+        Self { id: call.spec.id, steps: Turns::Idle(Wait::new(call, Options::default())), operation: PhantomData }
     }
 
     /// Sets how long to wait in all.

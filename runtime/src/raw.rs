@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 
 use crate::decode::{self, Decoded};
 use crate::error::{Kind, RawError};
-use crate::{Answer, BoxFuture, Call, Core, Error, Form, OperationSpec, Response, Retry, Style, encoding};
+use crate::{Answer, BoxFuture, Call, Core, Error, File, Form, OperationSpec, Response, Retry, Style, encoding};
 
 /// A request that the document lacks, not sent yet; `.await` sends it.
 ///
@@ -77,9 +77,9 @@ impl Request {
         self
     }
 
-    /// Sets a body of bytes and says what they are, such as `application/pdf`.
-    pub fn bytes(mut self, media_type: &'static str, body: impl Into<Bytes>) -> Self {
-        self.call = self.call.bytes(media_type, body.into());
+    /// Sets a body of bytes, in memory, a file or a stream, and says what they are, such as `application/pdf`.
+    pub fn bytes(mut self, media_type: &'static str, body: impl Into<File>) -> Self {
+        self.call = self.call.bytes(media_type, body);
         self
     }
 

@@ -12,7 +12,7 @@ use crate::call::finish;
 use crate::decode::DecodeError;
 use crate::error::{Kind, Names, RawError};
 use crate::polling::typed;
-use crate::steps::{Machine, Steps};
+use crate::turns::{Machine, Turns};
 use crate::wait::{Options, Seen, Wait};
 use crate::{Answer, BoxFuture, Call, Error, Operation, OperationSpec, Polling, Progress, Response, RunSpec, State};
 
@@ -28,7 +28,7 @@ use crate::{Answer, BoxFuture, Call, Error, Operation, OperationSpec, Polling, P
 /// Dropping the future ends the wait, not the work of the server.
 #[must_use = "nothing is started until it is awaited"]
 pub struct Run<S: Operation, T> {
-    steps: Steps<Runner<S>>,
+    steps: Turns<Runner<S>>,
     target: Names<T>,
 }
 
@@ -36,7 +36,7 @@ impl<S: Operation, T: Operation> Run<S, T> {
     #[doc(hidden)]
     pub fn new(call: Call) -> Self {
         let stage = Stage::Start { call, target: T::SPEC, on_start: None };
-        Self { steps: Steps::Idle(Runner { options: Options::default(), stage }), target: Names::default() }
+        Self { steps: Turns::Idle(Runner { options: Options::default(), stage }), target: Names::default() }
     }
 
     /// Sets how long it may take in all, the start included.

@@ -1,56 +1,43 @@
-//! Futures that come one after another, behind a stream.
+//! A stream out of an asynchronous function that is called again and again.
 
-use std::future::poll_fn;
-use std::mem;
-use std::task::{Context, Poll};
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
+use futures_core::Stream;
 
 use crate::BoxFuture;
 
-/// What takes one step after another, each of them a future.
-pub(crate) trait Machine: Sized + Send + 'static {
-    /// What a step comes to.
-    type Step;
+/// What a step gives: the next item and what the step after it starts from, or the end.
+pub(crate) type Step<S, T, E> = Result<Option<(T, S)>, E>;
 
-    /// Takes a step, and returns what takes the next one; `None` after the last.
-    fn step(self) -> BoxFuture<'static, (Option<Self>, Option<Self::Step>)>;
+/// A stream whose state is handed from one step to the next. Dropping the future of one item loses nothing: the step goes on
+/// with the next. After the end, or an error, nothing more comes.
+pub(crate) struct Steps<S, T, E> {
+    step: fn(S) -> BoxFuture<'static, Step<S, T, E>>,
+    running: Option<BoxFuture<'static, Step<S, T, E>>>,
 }
 
-/// The steps of a machine. A step under way is kept here, so that dropping whoever waits for it loses nothing.
-pub(crate) enum Steps<M: Machine> {
-    Idle(M),
-    Busy(BoxFuture<'static, (Option<M>, Option<M::Step>)>),
-    Ended,
+impl<S, T, E> Steps<S, T, E> {
+    /// Returns a stream that does nothing until it is polled.
+    pub(crate) fn new(start: S, step: fn(S) -> BoxFuture<'static, Step<S, T, E>>) -> Self {
+        Self { running: Some(step(start)), step }
+    }
 }
 
-impl<M: Machine> Steps<M> {
-    /// Returns what a step comes to, or `None` when there is none any more.
-    pub(crate) fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<M::Step>> {
-        loop {
-            match mem::replace(self, Self::Ended) {
-                Self::Idle(machine) => *self = Self::Busy(machine.step()),
-                Self::Busy(mut step) => match step.as_mut().poll(context) {
-                    Poll::Ready((machine, step)) => {
-                        *self = machine.map_or(Self::Ended, Self::Idle);
-                        return Poll::Ready(step);
-                    }
-                    Poll::Pending => {
-                        *self = Self::Busy(step);
-                        return Poll::Pending;
-                    }
-                },
-                Self::Ended => return Poll::Ready(None),
+impl<S, T, E> Stream for Steps<S, T, E> {
+    type Item = Result<T, E>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let Some(running) = &mut self.running else { return Poll::Ready(None) };
+        let outcome = ready!(running.as_mut().poll(context));
+        self.running = None;
+        Poll::Ready(match outcome {
+            Ok(Some((item, state))) => {
+                self.running = Some((self.step)(state));
+                Some(Ok(item))
             }
-        }
-    }
-
-    pub(crate) async fn next(&mut self) -> Option<M::Step> {
-        poll_fn(|context| self.poll(context)).await
-    }
-
-    /// Changes the machine, unless a step is under way or all have been taken.
-    pub(crate) fn change(&mut self, change: impl FnOnce(&mut M)) {
-        if let Self::Idle(machine) = self {
-            change(machine);
-        }
+            Ok(None) => None,
+            Err(error) => Some(Err(error)),
+        })
     }
 }

@@ -10,20 +10,11 @@
 //! | event `attempt`: an attempt that is over | debug | `http.request.resend_count`, `http.response.status_code` or `error.type` |
 //! | event `waiting`, before a repetition or poll; after a throttle | debug | `reason` (`retry`, `poll`, `throttle`), `duration_ms` |
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use crate::send::Outcome;
-use crate::{Answer, Call};
-
-impl Call {
-    /// Sends the call, and again as often as its retry rules and the deadline allow. The answer has any status.
-    pub(crate) async fn execute(&self, deadline: Option<Instant>) -> Outcome<Answer> {
-        let span = Span::call(self);
-        let outcome = span.around(self.repeat(deadline)).await;
-        span.end(&outcome);
-        outcome
-    }
-}
+use crate::Call;
+use crate::clock::Instant;
+use crate::send::{Arrived, Outcome};
 
 #[cfg(feature = "tracing")]
 pub(crate) use on::{Span, attempt, waiting};
@@ -41,7 +32,7 @@ pub(crate) fn waited(reason: &'static str, since: Instant, now: Instant) {
 
 #[cfg(feature = "tracing")]
 mod on {
-    use super::{Answer, Call, Duration, Outcome};
+    use super::{Arrived, Call, Duration, Outcome};
     use crate::error::Kind;
     use std::borrow::Cow;
     use tracing::field::Empty;
@@ -85,9 +76,9 @@ mod on {
             future.instrument(self.0.clone())
         }
 
-        pub(crate) fn end(&self, outcome: &Outcome<Answer>) {
+        pub(crate) fn end(&self, outcome: &Outcome<Arrived>) {
             let attempts = match outcome {
-                Ok(answer) => answer.attempts,
+                Ok((answer, _)) => answer.attempts,
                 Err(error) => error.attempts_made(),
             };
             if attempts > 1 {
@@ -104,7 +95,7 @@ mod on {
     }
 
     /// Notes an attempt that is over.
-    pub(crate) fn attempt(resend: u32, outcome: &Outcome<Answer>) {
+    pub(crate) fn attempt(resend: u32, outcome: &Outcome<Arrived>) {
         debug!(
             http.request.resend_count = resend,
             http.response.status_code = status(outcome),
@@ -123,14 +114,14 @@ mod on {
         format!("{} {}", call.spec.method, call.spec.path).trim_end().to_owned()
     }
 
-    fn status(outcome: &Outcome<Answer>) -> Option<u16> {
-        outcome.as_ref().ok().map(|answer| answer.status().as_u16())
+    fn status(outcome: &Outcome<Arrived>) -> Option<u16> {
+        outcome.as_ref().ok().map(|(answer, _)| answer.status().as_u16())
     }
 
-    fn error_type(outcome: &Outcome<Answer>) -> Option<Cow<'static, str>> {
+    fn error_type(outcome: &Outcome<Arrived>) -> Option<Cow<'static, str>> {
         match outcome {
-            Ok(answer) if answer.status().as_u16() < 400 => None,
-            Ok(answer) => Some(answer.status().as_u16().to_string().into()),
+            Ok((answer, _)) if answer.status().as_u16() < 400 => None,
+            Ok((answer, _)) => Some(answer.status().as_u16().to_string().into()),
             Err(error) => Some(Cow::Borrowed(match error.kind() {
                 Kind::Build => "build",
                 Kind::Connect => "connect",
@@ -140,6 +131,7 @@ mod on {
                 Kind::Throttle => "throttle",
                 Kind::Login => "login",
                 Kind::TooLarge => "too_large",
+                Kind::Upload => "upload",
                 _ => "other",
             })),
         }
@@ -148,7 +140,7 @@ mod on {
 
 #[cfg(not(feature = "tracing"))]
 mod off {
-    use super::{Answer, Call, Duration, Outcome};
+    use super::{Arrived, Call, Duration, Outcome};
 
     pub(crate) struct Span;
 
@@ -165,10 +157,10 @@ mod off {
             future
         }
 
-        pub(crate) fn end(&self, _: &Outcome<Answer>) {}
+        pub(crate) fn end(&self, _: &Outcome<Arrived>) {}
     }
 
-    pub(crate) fn attempt(_: u32, _: &Outcome<Answer>) {}
+    pub(crate) fn attempt(_: u32, _: &Outcome<Arrived>) {}
 
     pub(crate) fn waiting(_: &'static str, _: Duration) {}
 }

@@ -1,14 +1,16 @@
 //! Polling: how an answer is judged, and when the next request is sent.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use http::StatusCode;
 use serde_json::Value;
 
+use crate::clock::Instant;
 use crate::error::{Kind, RawError};
 use crate::request::Prepared;
-use crate::steps::Machine;
+use crate::send::Wanted;
 use crate::trace::{self, Span};
+use crate::turns::Machine;
 use crate::{Answer, BoxFuture, Call, Error, Polling, Progress, Untyped, encoding};
 
 /// A wait under way, the same for all operations.
@@ -116,9 +118,9 @@ impl Wait {
             self.attempt = self.attempt.saturating_add(1);
             let pause;
             let span = Span::call(&self.call);
-            let outcome = span.around(self.call.attempt(&begun.prepared, begun.deadline)).await;
+            let outcome = span.around(self.call.attempt(&begun.prepared, begun.deadline, Wanted::Whole)).await;
             span.end(&outcome);
-            match outcome {
+            match outcome.map(|(answer, _)| answer) {
                 Ok(answer) => {
                     let body = json(&answer);
                     let state = text(&rules, body.as_ref());

@@ -61,6 +61,7 @@ pub struct Operation {
 const BUILDER: &[&str] = &[
     "send",
     "send_blocking",
+    "stream",
     "poll",
     "run",
     "items",

@@ -241,6 +241,22 @@ async fn a_token_is_renewed_before_it_expires() {
     }
 }
 
+#[tokio::test]
+async fn a_renewal_that_fails_does_no_harm_while_the_token_is_good() {
+    let fake = vault(|number| if number == 0 { text(jwt("t0", 3600)) } else { Reply::status(500) });
+    let client = client(&fake);
+    client.get().await.unwrap();
+    fake.clock.advance(Duration::from_secs(3550));
+    client.get().await.unwrap();
+    client.get().await.unwrap();
+    assert_eq!(logins(&fake), 2);
+    fake.clock.advance(Duration::from_secs(5));
+    client.get().await.unwrap();
+    assert_eq!(logins(&fake), 3);
+    fake.clock.advance(Duration::from_secs(45));
+    assert!(client.get().await.unwrap_err().is_login());
+}
+
 /// A server that refuses any token but the last one it gave, and those before a number.
 fn strict(valid_from: usize) -> Fake {
     let logins = AtomicUsize::new(0);

@@ -5,9 +5,13 @@ mod blocking;
 #[allow(dead_code, unreachable_pub)]
 #[path = "../../examples/client.rs"]
 mod client;
+mod compression;
+mod downloads;
 mod errors;
 mod fake;
+mod line;
 mod logins;
+mod loopback;
 mod pages;
 mod polls;
 mod raw;
@@ -19,3 +23,5 @@ mod secrets;
 mod throttles;
 mod transport;
 mod types;
+mod upload_failures;
+mod uploads;

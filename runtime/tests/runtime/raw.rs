@@ -42,7 +42,7 @@ async fn its_method_decides_whether_it_is_repeated() {
     for (method, times) in [(Method::GET, 3), (Method::DELETE, 3), (Method::POST, 1), (Method::PATCH, 1)] {
         let fake = Fake::replies([Reply::status(503)]);
         let request = fake.client().request(method.clone(), "/person/jane-doe").retry(Retry::new().max_retries(2));
-        let error = request.bytes("text/plain", "a secret").await.unwrap_err();
+        let error = request.bytes("text/plain", b"a secret".to_vec()).await.unwrap_err();
         assert_eq!(fake.seen().len(), times, "{method}");
         assert!(error.is_api() && error.operation() == "request");
         let shown = format!("{error} {error:?}");

@@ -1,10 +1,13 @@
 //! Each generated client against a real HTTP server on loopback.
 
+mod anesya_operations;
 mod blocking;
 mod bounds;
 mod broken_answers;
 mod clients;
 mod content_types;
+mod docmap_operations;
+mod documind_operations;
 mod downloads;
 mod environment;
 mod examples;
@@ -22,6 +25,7 @@ mod polling;
 mod redirects;
 mod requests;
 mod retries;
+mod roundtrip;
 mod secrets;
 mod statuses;
 mod surface;
