@@ -52,6 +52,7 @@ pub mod description;
 mod disk;
 mod download;
 mod encoding;
+mod environment;
 mod error;
 mod file;
 mod headers;
