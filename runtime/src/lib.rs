@@ -37,6 +37,8 @@ mod headers;
 mod link;
 mod login;
 mod macros;
+#[cfg(feature = "mock")]
+pub mod mock;
 mod multipart;
 mod pagination;
 mod polling;

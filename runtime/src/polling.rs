@@ -91,7 +91,7 @@ impl<O> fmt::Debug for Poll<O> {
 
 /// What an answer means for the wait.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Verdict {
+pub(crate) enum Verdict {
     Pending,
     Final,
     Failed(&'static str),
@@ -163,6 +163,12 @@ pub(crate) async fn wait(call: Call, mut options: Options) -> Result<Answer, Box
         }
         clock.sleep(gap).await;
     }
+}
+
+/// Returns what an answer means, for a mock server, which is the one to give it.
+#[cfg(feature = "mock")]
+pub(crate) fn verdict(rules: &Polling, status: StatusCode, body: Option<&Value>) -> Verdict {
+    judge(rules, status, text(rules, body).as_deref())
 }
 
 fn judge(rules: &Polling, status: StatusCode, state: Option<&str>) -> Verdict {

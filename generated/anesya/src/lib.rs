@@ -4,6 +4,9 @@
 #![forbid(unsafe_code)]
 
 mod client;
+/// A server for tests.
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod operations;
 pub mod types;
 

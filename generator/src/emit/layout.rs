@@ -62,6 +62,13 @@ pub(super) fn table(name: &str, head: &str, entries: &[String]) -> String {
     format!("{name}!({head} {{\n{entries}}});")
 }
 
+/// Prints a macro call with a list, one entry a line.
+pub(super) fn list(name: &str, head: &str, entries: &[String]) -> String {
+    let entries: String = entries.iter().map(|entry| format!("\n    {entry},")).collect();
+    let end = if entries.is_empty() { "" } else { "\n" };
+    format!("{name}!({head}{entries}{end});")
+}
+
 /// Prints JSON: what fits into a line on one, everything else with a member or an item a line.
 pub(super) fn json(value: &Value) -> String {
     let mut text = String::new();

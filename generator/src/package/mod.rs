@@ -69,6 +69,12 @@ pub(crate) struct Operation {
     pub(crate) call: Option<String>,
     /// The `use` lines that the call needs, without `use` and semicolon.
     pub(crate) imports: Vec<String>,
+    /// The name of its type in `operations`.
+    pub(crate) type_name: String,
+    /// The status of one of its documented errors.
+    pub(crate) error: Option<u16>,
+    /// Whether the document discourages its use.
+    pub(crate) is_deprecated: bool,
     /// Whether its result can be waited for.
     pub(crate) waits: bool,
     /// Whether it starts what can be waited for.

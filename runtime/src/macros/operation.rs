@@ -30,6 +30,12 @@ macro_rules! operation {
             }
         }
 
+        impl ::core::convert::From<$name> for $crate::Call {
+            fn from(operation: $name) -> Self {
+                operation.call
+            }
+        }
+
         impl ::core::future::IntoFuture for $name {
             type Output = <$crate::Sending<Self> as ::core::future::Future>::Output;
             type IntoFuture = $crate::Sending<Self>;

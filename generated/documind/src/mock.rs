@@ -1,0 +1,23 @@
+// Generated from specs/documind.yaml by `cargo xtask codegen`. Do not edit.
+
+use crate::operations::ListExtractions;
+
+/// A server on this machine that answers as the document says, until it is dropped.
+///
+/// [`excerpt_runtime::mock`] says what it answers, and what can be set.
+///
+/// ```
+/// # #[tokio::main]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let server = documind_client::mock::Server::start();
+/// let client = server.client();
+/// let response = client.list_extractions().await?;
+/// assert_eq!(server.requests().len(), 1);
+/// # Ok(())
+/// # }
+/// ```
+pub type Server = excerpt_runtime::mock::Server<crate::Client>;
+
+excerpt_runtime::mocked!(crate::Client:
+    ListExtractions,
+);

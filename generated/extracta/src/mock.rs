@@ -1,0 +1,25 @@
+// Generated from specs/extracta.yaml by `cargo xtask codegen`. Do not edit.
+
+use crate::operations::GetBatchResults;
+
+/// A server on this machine that answers as the document says, until it is dropped.
+///
+/// [`excerpt_runtime::mock`] says what it answers, and what can be set.
+///
+/// ```
+/// use extracta_client::types::BatchResultsRequest;
+///
+/// # #[tokio::main]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let server = extracta_client::mock::Server::start();
+/// let client = server.client();
+/// let response = client.get_batch_results(BatchResultsRequest::new("extractionId", "batchId")).await?;
+/// assert_eq!(server.requests().len(), 1);
+/// # Ok(())
+/// # }
+/// ```
+pub type Server = excerpt_runtime::mock::Server<crate::Client>;
+
+excerpt_runtime::mocked!(crate::Client:
+    GetBatchResults,
+);
