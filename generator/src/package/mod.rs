@@ -4,6 +4,7 @@
 //! words and order alone; every value that comes from a document is escaped for the place it is put in.
 
 mod manifest;
+mod quickstart;
 mod readme;
 mod spans;
 mod versions;
@@ -98,16 +99,39 @@ impl Package {
         self.name.replace('-', "_")
     }
 
+    /// Returns true for a member of the workspace, from which it takes the runtime.
+    fn is_member(&self) -> bool {
+        self.runtime.contains("workspace = true")
+    }
+
+    /// Returns the command that runs the example.
+    fn quickstart(&self) -> String {
+        let package = if self.is_member() { format!("-p {} ", self.name) } else { String::new() };
+        format!("cargo run {package}--example quickstart --features mock")
+    }
+
     /// Returns the words that every generated file starts with, inside a comment.
     fn header(&self) -> String {
         format!("Generated from {} by `{}`. {}", self.source, self.command, crate::GENERATED_MARK)
     }
 }
 
-/// Prints the manifest and the README.
+impl Operation {
+    /// Returns the call as Rust after `client.`.
+    fn example(&self) -> &str {
+        self.call.as_deref().unwrap_or_default()
+    }
+}
+
+/// Prints the manifest, the README and the example.
 pub(crate) fn package(package: &Package) -> Vec<File> {
     vec![
         File { path: "Cargo.toml".to_owned(), text: manifest::manifest(package) },
         File { path: "README.md".to_owned(), text: readme::readme(package) },
+        File { path: "examples/quickstart.rs".to_owned(), text: quickstart::quickstart(package) },
     ]
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
