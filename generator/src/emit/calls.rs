@@ -71,8 +71,7 @@ impl Writer<'_> {
         if body.contents.len() == 1 {
             return Some(written(0)?.0);
         }
-        let (index, (value, converts)) =
-            (0..body.contents.len()).find_map(|index| Some((index, written(index)?)))?;
+        let (index, (value, converts)) = (0..body.contents.len()).find_map(|index| Some((index, written(index)?)))?;
         let name = format!("{}Body", operation.type_name);
         self.import(&format!("operations::{name}"));
         let variant = bodies::variant_names(body).into_iter().nth(index)?;
@@ -97,7 +96,9 @@ impl Writer<'_> {
             Type::String => format!("{}.to_owned()", literal(text().unwrap_or(word))),
             Type::Base64 => "b\"bytes\".to_vec().into()".to_owned(),
             Type::Boolean => sample.and_then(Value::as_bool).unwrap_or(true).to_string(),
-            Type::Integer32 => sample.and_then(Value::as_i64).filter(|n| i32::try_from(*n).is_ok()).unwrap_or(1).to_string(),
+            Type::Integer32 => {
+                sample.and_then(Value::as_i64).filter(|n| i32::try_from(*n).is_ok()).unwrap_or(1).to_string()
+            }
             Type::Integer64 => sample.and_then(Value::as_i64).unwrap_or(1).to_string(),
             Type::Unsigned64 => sample.and_then(Value::as_u64).unwrap_or(1).to_string(),
             Type::Number => format!("{:?}", sample.and_then(Value::as_f64).unwrap_or(1.5)),

@@ -181,8 +181,12 @@ impl Entry {
 
     /// Lists the statuses of errors, as the document has them.
     pub(super) fn errors(&self) -> Vec<&'static str> {
-        let mut keys: Vec<_> =
-            self.samples.iter().filter(|sample| sample.answer.status.as_u16() >= 400).map(|sample| sample.key).collect();
+        let mut keys: Vec<_> = self
+            .samples
+            .iter()
+            .filter(|sample| sample.answer.status.as_u16() >= 400)
+            .map(|sample| sample.key)
+            .collect();
         keys.dedup();
         keys
     }

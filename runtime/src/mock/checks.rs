@@ -125,7 +125,8 @@ fn body(expected: &Body, request: &Request) -> Result<(), Refusal> {
             Err(_) => Err(bad("the body is no JSON".to_owned())),
         },
         ContentKind::Form => {
-            let pairs: Vec<_> = url::form_urlencoded::parse(request.body()).map(|(name, _)| name.into_owned()).collect();
+            let pairs: Vec<_> =
+                url::form_urlencoded::parse(request.body()).map(|(name, _)| name.into_owned()).collect();
             part_missing(ty, &pairs)
         }
         ContentKind::Multipart => {

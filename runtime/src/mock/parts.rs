@@ -93,7 +93,9 @@ mod tests {
 
     #[test]
     fn broken_forms_are_none() {
-        for body in ["", "--B", "--B\r\n", "--B\r\nContent-Disposition: form-data\r\n\r\n\r\n--B--", "--B\r\n\r\n\r\n--B"] {
+        for body in
+            ["", "--B", "--B\r\n", "--B\r\nContent-Disposition: form-data\r\n\r\n\r\n--B--", "--B\r\n\r\n\r\n--B"]
+        {
             assert!(read("multipart/form-data; boundary=B", &Bytes::from(body)).is_none(), "{body:?}");
         }
         assert!(read("text/plain; boundary=B", &Bytes::new()).is_none());

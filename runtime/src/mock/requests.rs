@@ -94,7 +94,6 @@ impl Request {
     pub fn problem(&self) -> Option<&str> {
         self.problem.as_deref()
     }
-
 }
 
 impl fmt::Debug for Request {

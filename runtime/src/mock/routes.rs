@@ -15,8 +15,7 @@ pub(super) enum Route<'a> {
 
 /// Finds the operation of a request. Of several templates that fit, the one with text where others have a placeholder wins.
 pub(super) fn find<'a>(catalogue: &'a Catalogue, request: &Request) -> Route<'a> {
-    let mut fitting: Vec<&Entry> =
-        catalogue.entries.iter().filter(|entry| fits(entry.spec.path, request)).collect();
+    let mut fitting: Vec<&Entry> = catalogue.entries.iter().filter(|entry| fits(entry.spec.path, request)).collect();
     fitting.sort_by_key(|entry| (query_of(entry.spec.path).is_none(), placeholders(entry.spec.path)));
     match fitting.iter().find(|entry| entry.spec.method == request.method()) {
         Some(entry) => Route::To(entry),
@@ -41,9 +40,8 @@ fn fits(template: &str, request: &Request) -> bool {
     let actual = request.path().trim_start_matches('/');
     let segments = path.split('/').zip(actual.split('/'));
     let has_query = query_of(template).is_none_or(|query| {
-        url::form_urlencoded::parse(query.as_bytes()).all(|(name, value)| {
-            request.queries().iter().any(|(other, actual)| *other == name && *actual == value)
-        })
+        url::form_urlencoded::parse(query.as_bytes())
+            .all(|(name, value)| request.queries().iter().any(|(other, actual)| *other == name && *actual == value))
     });
     has_query
         && path.split('/').count() == actual.split('/').count()

@@ -42,6 +42,13 @@ pub(super) struct Fault {
     pub(super) reset: bool,
 }
 
+impl Fault {
+    /// Returns whether the answer does not arrive, or not whole.
+    pub(super) fn breaks(self) -> bool {
+        self.reset || self.cut_off.is_some()
+    }
+}
+
 impl Rule {
     fn takes(&self, request: &Request) -> bool {
         self.is_for(request) && self.expected.as_ref().is_none_or(|expected| expected.difference(request).is_none())

@@ -8,6 +8,7 @@ use std::thread::{self, JoinHandle};
 
 use tokio::sync::oneshot;
 
+use super::Mocked;
 use super::answers::On;
 use super::catalogue::Catalogue;
 use super::expected::Expected;
@@ -15,7 +16,6 @@ use super::requests::Request;
 use super::rules::{Plan, Rule};
 use super::serving;
 use super::state::Shared;
-use super::Mocked;
 use crate::testing::TestClock;
 use crate::{Call, ClientBuilder, Credential, Operation, SchemeKind};
 
@@ -85,9 +85,10 @@ impl<C: Mocked> Server<C> {
             SchemeKind::Header(_) | SchemeKind::Query(_) | SchemeKind::Cookie(_) => Credential::api_key("mock-key"),
         };
         let builder = ClientBuilder::new().base_url(self.url()).clock(TestClock::new());
-        let builder = C::SPEC.security.iter().fold(builder, |builder, scheme| {
-            builder.credential(scheme.name, credential(scheme.kind))
-        });
+        let builder = C::SPEC
+            .security
+            .iter()
+            .fold(builder, |builder, scheme| builder.credential(scheme.name, credential(scheme.kind)));
         #[cfg(feature = "reqwest")]
         let builder = builder.transport(crate::ReqwestTransport::to_this_machine());
         builder

@@ -69,18 +69,19 @@ impl Shared {
     fn documented(&self, entry: &Entry, request: &Request, state: &mut State) -> Plan {
         let mut plan = rules::plan(&mut state.rules, request).unwrap_or_default();
         if plan.answer.is_none() {
-            plan.answer = Some(self.usual(entry, request, &mut state.told));
+            plan.answer = Some(self.usual(entry, request, state));
+            // An answer that does not arrive has told nothing.
+            if entry.pending().is_some() && !plan.fault.breaks() {
+                state.told.insert(told(request));
+            }
         }
         plan
     }
 
     /// Returns what an operation answers by itself.
-    fn usual(&self, entry: &Entry, request: &Request, told: &mut HashSet<(String, Bytes)>) -> Fixed {
-        if let Some(pending) = entry.pending() {
-            let target = format!("{request:?} {:?}", request.queries());
-            if told.insert((target, request.body().clone())) {
-                return pending.answer.clone();
-            }
+    fn usual(&self, entry: &Entry, request: &Request, state: &State) -> Fixed {
+        if let Some(pending) = entry.pending().filter(|_| !state.told.contains(&told(request))) {
+            return pending.answer.clone();
         }
         let asks_for = |(name, value): &(&str, &str)| request.query(name) == Some(*value);
         let run = entry.spec.run.as_ref().filter(|run| run.set.iter().all(asks_for));
@@ -95,6 +96,11 @@ impl Shared {
             _ => sample.answer.clone(),
         }
     }
+}
+
+/// Returns what tells apart what requests are about.
+fn told(request: &Request) -> (String, Bytes) {
+    (format!("{request:?} {:?}", request.queries()), request.body().clone())
 }
 
 /// Keeps what is wrong with a request, and says it in the answer where the document has no body for that.
