@@ -6,10 +6,10 @@
 //! {{ command }}
 //! ```
 
-{% for import in imports -%}
-use {{ import }};
+{% for line in uses -%}
+{{ line }}
 {% endfor -%}
-{% if !imports.is_empty() %}
+{% if !uses.is_empty() %}
 {% endif -%}
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -20,15 +20,15 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 {%- if let Some(operation) = plain %}
 
     println!("One call, `{{ operation.method_name }}`:\n");
-    let response = client.{{ operation.example() }}.await?;
+{{ operation.statement("let response = ", ".await?;") }}
     println!("{} {:#?}\n", response.status(), response.into_body());
 {%- endif %}
 {%- if let Some(operation) = running %}
 
     println!("Start, wait and result in one, `{{ operation.method_name }}`:\n");
-    let call = client.{{ operation.example() }}.run();
+{{ operation.statement("let call = ", ".run();") }}
     let report = |now: {{ library }}::runtime::Progress| {
-        println!("answer {}: {}", now.attempt, now.state.unwrap_or_default());
+        println!("answer {}: {}", now.attempt, now.state.as_deref().unwrap_or("no state"));
     };
     let done = call.on_progress(report).await?;
     println!("{:#?}\n", done.into_body());
@@ -36,9 +36,9 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 {%- if let Some(operation) = waiting %}
 
     println!("Waiting for a result, `{{ operation.method_name }}`:\n");
-    let call = client.{{ operation.example() }}.poll();
+{{ operation.statement("let call = ", ".poll();") }}
     let report = |now: {{ library }}::runtime::Progress| {
-        println!("answer {}: {}", now.attempt, now.state.unwrap_or_default());
+        println!("answer {}: {}", now.attempt, now.state.as_deref().unwrap_or("no state"));
     };
     let done = call.on_progress(report).await?;
     println!("{:#?}\n", done.into_body());
@@ -46,7 +46,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 {%- if let Some(operation) = paging %}
 
     println!("All items of a list, whatever pages they come in, `{{ operation.method_name }}`:\n");
-    let mut items = client.{{ operation.example() }}.items();
+{{ operation.statement("let mut items = ", ".items();") }}
     while let Some(item) = items.next().await.transpose()? {
         println!("{item:#?}\n");
     }
@@ -55,7 +55,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     println!("An error that the document knows, `{{ operation.method_name }}`:\n");
     server.on::<{{ library }}::operations::{{ operation.type_name }}>().error({{ status }});
-    match client.{{ operation.example() }}.await {
+{{ operation.statement("let outcome = ", ".await;") }}
+    match outcome {
         Ok(response) => println!("{}\n", response.status()),
         Err(error) => match error.api() {
             Some(body) => println!("{error}\n{body:#?}\n"),

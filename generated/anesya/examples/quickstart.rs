@@ -15,14 +15,15 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("Waiting for a result, `get_extraction`:\n");
     let call = client.get_extraction("300f339f-da71-4f9f-80f6-c25a63baae75").poll();
     let report = |now: anesya_client::runtime::Progress| {
-        println!("answer {}: {}", now.attempt, now.state.unwrap_or_default());
+        println!("answer {}: {}", now.attempt, now.state.as_deref().unwrap_or("no state"));
     };
     let done = call.on_progress(report).await?;
     println!("{:#?}\n", done.into_body());
 
     println!("An error that the document knows, `get_extraction`:\n");
     server.on::<anesya_client::operations::GetExtraction>().error(404);
-    match client.get_extraction("300f339f-da71-4f9f-80f6-c25a63baae75").await {
+    let outcome = client.get_extraction("300f339f-da71-4f9f-80f6-c25a63baae75").await;
+    match outcome {
         Ok(response) => println!("{}\n", response.status()),
         Err(error) => match error.api() {
             Some(body) => println!("{error}\n{body:#?}\n"),

@@ -37,6 +37,18 @@ impl Client {
     /// a sample that took 41 seconds.
     ///
     /// Source: <https://docs.anesya.app/api/schema/extracts/extract_retrieve.md>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: anesya_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let result = client
+    ///     .get_extraction("300f339f-da71-4f9f-80f6-c25a63baae75")
+    ///     .poll()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_extraction(&self, id: impl Into<String>) -> GetExtraction {
         GetExtraction::new(&self.core, id.into())
     }

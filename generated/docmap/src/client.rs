@@ -34,6 +34,15 @@ impl Client {
     /// - `id`: The extraction ID returned when the extraction was started.
     ///
     /// Source: <https://docs.docmap.io/api/extractions/get>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: docmap_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let result = client.get_extraction("extract_9k2m4n6p8q0r1s3t").poll().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_extraction(&self, id: impl Into<String>) -> GetExtraction {
         GetExtraction::new(&self.core, id.into())
     }

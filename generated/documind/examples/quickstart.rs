@@ -20,7 +20,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     println!("An error that the document knows, `list_extractions`:\n");
     server.on::<documind_client::operations::ListExtractions>().error(400);
-    match client.list_extractions().await {
+    let outcome = client.list_extractions().await;
+    match outcome {
         Ok(response) => println!("{}\n", response.status()),
         Err(error) => match error.api() {
             Some(body) => println!("{error}\n{body:#?}\n"),

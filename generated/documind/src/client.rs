@@ -32,6 +32,18 @@ impl Client {
     /// `GET /data/extractions`
     ///
     /// Source: <https://docs.documind.cloud/api/data/list-extractions>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: documind_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client.list_extractions().items();
+    /// while let Some(item) = items.next().await.transpose()? {
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list_extractions(&self) -> ListExtractions {
         ListExtractions::new(&self.core)
     }

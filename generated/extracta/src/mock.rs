@@ -1,19 +1,34 @@
 // Generated from specs/extracta.yaml by `cargo xtask codegen`. Do not edit.
 
-use crate::operations::GetBatchResults;
+use crate::operations::{
+    CreateClassification, CreateExtraction, DeleteClassification, DeleteClassificationBatch,
+    DeleteClassificationFiles, DeleteExtraction, GetBatchResults, GetClassificationResults,
+    GetCredits, UpdateClassification, UpdateExtraction, UploadClassificationFiles, UploadFiles,
+    ViewClassification, ViewExtraction,
+};
 
 /// A server on this machine that answers as the document says, until it is dropped.
 ///
 /// [`excerpt_runtime::mock`] says what it answers, and what can be set.
 ///
 /// ```
-/// use extracta_client::types::BatchResultsRequest;
+/// use extracta_client::types::{CreateExtractionRequest, ExtractionDetails, ExtractionField};
 ///
 /// # #[tokio::main]
 /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// let server = extracta_client::mock::Server::start();
 /// let client = server.client();
-/// let response = client.get_batch_results(BatchResultsRequest::new("extractionId", "batchId")).await?;
+/// let response = client
+///     .create_extraction(
+///         CreateExtractionRequest::new(
+///             ExtractionDetails::new(
+///                 "CV",
+///                 "English",
+///                 vec![ExtractionField::new("name")],
+///             ),
+///         ),
+///     )
+///     .await?;
 /// assert_eq!(server.requests().len(), 1);
 /// # Ok(())
 /// # }
@@ -21,5 +36,19 @@ use crate::operations::GetBatchResults;
 pub type Server = excerpt_runtime::mock::Server<crate::Client>;
 
 excerpt_runtime::mocked!(crate::Client:
+    CreateExtraction,
+    ViewExtraction,
+    UpdateExtraction,
+    DeleteExtraction,
+    UploadFiles,
     GetBatchResults,
+    GetCredits,
+    CreateClassification,
+    ViewClassification,
+    UpdateClassification,
+    DeleteClassification,
+    DeleteClassificationBatch,
+    DeleteClassificationFiles,
+    UploadClassificationFiles,
+    GetClassificationResults,
 );

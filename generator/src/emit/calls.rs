@@ -1,6 +1,6 @@
 //! Calls that compile: an operation with values for all that must be given, as the document shows them.
 
-use super::{Cx, bodies, structs::literal};
+use super::{Cx, bodies, layout, structs::literal};
 use crate::facts::FieldMode;
 use crate::ir::{Body, BodyKind, Operation, Struct, Type, TypeId, TypeKind};
 use crate::names::{PRELUDE, RUNTIME};
@@ -11,7 +11,7 @@ use std::cell::RefCell;
 pub(crate) struct Example {
     /// The call as Rust after `client.`, such as `get_extraction("extract_9k2m4n6p8q0r1s3t")`.
     pub(crate) call: String,
-    /// The `use` lines that it needs, without `use` and semicolon.
+    /// The paths that it imports.
     pub(crate) imports: Vec<String>,
 }
 
@@ -36,6 +36,31 @@ pub(crate) fn example(cx: &Cx<'_>, operation: &Operation) -> Option<Example> {
     imports.sort();
     imports.dedup();
     Some(Example { call, imports })
+}
+
+/// Returns the section of a method's documentation that shows its use, if it can be written down.
+pub(super) fn documentation(cx: &Cx<'_>, operation: &Operation) -> Option<String> {
+    let Example { call, imports } = example(cx, operation)?;
+    let uses = layout::uses(&imports).join("\n");
+    let space = if uses.is_empty() { "" } else { "\n\n" };
+    let lines = if cx.facts.pages(cx.api, operation).is_some() {
+        format!(
+            "let mut items = client.{call}.items();\n\
+             while let Some(item) = items.next().await.transpose()? {{\n    println!(\"{{item:?}}\");\n}}"
+        )
+    } else if super::operations::run(cx, operation).is_some() {
+        format!("let result = client.{call}.run().await?;")
+    } else if operation.polling.is_some() {
+        format!("let result = client.{call}.poll().await?;")
+    } else {
+        format!("let response = client.{call}.await?;")
+    };
+    let (lines, library) = (layout::statements(&lines), cx.settings.package.replace('-', "_"));
+    Some(format!(
+        "# Examples\n\n```no_run\n\
+         # async fn example(client: {library}::Client) -> Result<(), Box<dyn std::error::Error>> {{\n\
+         {uses}{space}{lines}\n# Ok(())\n# }}\n```"
+    ))
 }
 
 struct Writer<'a> {

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The width that `prettyplease` prints to, for what is printed here.
 const WIDTH: usize = 100;
@@ -51,6 +51,23 @@ pub(super) fn import(module: &str, names: &BTreeSet<String>) -> String {
     }
     lines.push("};".to_owned());
     lines.join("\n")
+}
+
+/// Prints the `use` lines of some paths, one a module.
+pub(crate) fn uses<'a>(paths: impl IntoIterator<Item = &'a String>) -> Vec<String> {
+    let mut modules: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for (module, name) in paths.into_iter().filter_map(|path| path.rsplit_once("::")) {
+        modules.entry(module).or_default().insert(name.to_owned());
+    }
+    modules.iter().map(|(module, names)| import(module, names)).collect()
+}
+
+/// Lays out statements, which are Rust.
+pub(crate) fn statements(text: &str) -> String {
+    let file: syn::File = syn::parse_str(&format!("async fn example() {{\n{text}\n}}")).expect("examples are Rust");
+    let text = prettyplease::unparse(&file);
+    let lines = text.lines().filter_map(|line| line.strip_prefix("    "));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// Prints a macro call with one entry a line.

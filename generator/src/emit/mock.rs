@@ -25,16 +25,16 @@ fn docs(cx: &Cx<'_>) -> String {
         return about.to_owned();
     };
     let library = cx.settings.package.replace('-', "_");
-    let uses: String = example.imports.iter().map(|import| format!("use {import};\n")).collect();
-    let space = if uses.is_empty() { "" } else { "\n" };
+    let uses = layout::uses(&example.imports).join("\n");
+    let space = if uses.is_empty() { "" } else { "\n\n" };
+    let call = layout::statements(&format!("let response = client.{}.await?;", example.call));
     format!(
         "{about}\n\n```\n{uses}{space}# #[tokio::main]\n\
          # async fn main() -> Result<(), Box<dyn std::error::Error>> {{\n\
          let server = {library}::mock::Server::start();\n\
          let client = server.client();\n\
-         let response = client.{}.await?;\n\
+         {call}\n\
          assert_eq!(server.requests().len(), 1);\n\
-         # Ok(())\n# }}\n```",
-        example.call
+         # Ok(())\n# }}\n```"
     )
 }

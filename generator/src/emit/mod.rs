@@ -24,6 +24,7 @@ mod types;
 mod unions;
 
 pub(crate) use examples::words;
+pub(crate) use layout::{statements, uses};
 
 use crate::facts::Facts;
 use crate::ir::{Api, TypeId, TypeKind};

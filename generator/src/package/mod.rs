@@ -68,7 +68,7 @@ pub(crate) struct Operation {
     pub(crate) summary: String,
     /// A call that compiles, as Rust after `client.`, such as `get_extraction("extract_9k2m4n6p8q0r1s3t")`.
     pub(crate) call: Option<String>,
-    /// The `use` lines that the call needs, without `use` and semicolon.
+    /// The paths that the call imports.
     pub(crate) imports: Vec<String>,
     /// The name of its type in `operations`.
     pub(crate) type_name: String,
@@ -117,9 +117,16 @@ impl Package {
 }
 
 impl Operation {
-    /// Returns the call as Rust after `client.`.
-    fn example(&self) -> &str {
-        self.call.as_deref().unwrap_or_default()
+    /// Returns a statement with the call in it, laid out for the body of a function.
+    fn statement(&self, before: &str, after: &str) -> String {
+        let call = self.call.as_deref().unwrap_or_default();
+        let lines = crate::emit::statements(&format!("{before}client.{call}{after}"));
+        lines.lines().map(|line| format!("    {line}")).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Returns the `use` lines that the call needs.
+    fn uses(&self) -> Vec<String> {
+        crate::emit::uses(&self.imports)
     }
 }
 

@@ -11,7 +11,7 @@ struct Quickstart<'a> {
     title: String,
     command: String,
     library: String,
-    imports: Vec<&'a str>,
+    uses: Vec<String>,
     /// Anything that can be called.
     any: Option<&'a Operation>,
     /// A call that is answered once and for all.
@@ -28,19 +28,16 @@ pub(super) fn quickstart(package: &Package) -> String {
     let operations = || package.operations.iter().filter(|item| item.call.is_some() && !item.is_deprecated);
     let plain = operations().find(|item| !item.waits && !item.runs && !item.pages);
     let running = operations().find(|item| item.runs);
-    let waiting = operations().find(|item| item.waits);
+    let waiting = operations().find(|item| item.waits).filter(|_| running.is_none());
     let paging = operations().find(|item| item.pages);
     let shown = || [plain, running, waiting, paging].into_iter().flatten();
     let failing = shown().find_map(|item| Some((item, item.error?)));
-    let mut imports: Vec<&str> = shown().flat_map(|item| &item.imports).map(String::as_str).collect();
-    imports.sort_unstable();
-    imports.dedup();
     let quickstart = Quickstart {
         header: package.header(),
         title: one_line(&rustdoc(&summary(&package.title))),
         command: package.quickstart(),
         library: package.library(),
-        imports,
+        uses: crate::emit::uses(shown().flat_map(|item| &item.imports)),
         any: shown().next(),
         plain,
         running,
