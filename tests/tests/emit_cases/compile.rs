@@ -17,7 +17,8 @@ pub(crate) fn check(cases: &[Case]) {
     // Clippy is a component that not everybody has; the compiler's own warnings are denied in any case.
     let has_clippy = cargo(&folder, &["clippy", "--version"]).status.success();
     let lint = if has_clippy { "clippy" } else { "check" };
-    run(&folder, &[lint, "--workspace", "--keep-going", "--offline", "--quiet"]);
+    let examples = ["--workspace", "--lib", "--examples", "--features", "mock"];
+    run(&folder, &[&[lint][..], &examples, &["--keep-going", "--offline", "--quiet"]].concat());
     run(&folder, &["doc", "--workspace", "--no-deps", "--keep-going", "--offline", "--quiet"]);
     run(&folder, &["test", "--package", "tests-of-cases", "--offline", "--quiet"]);
 }
