@@ -6,23 +6,44 @@
 //! cargo run -p docmap-client --example quickstart --features mock
 //! ```
 
+use docmap_client::types::{DocumentType, RunExtractionRequest};
+
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     // It answers as the document says. With `Client::from_env()?` as the client, the same calls reach the vendor.
     let server = docmap_client::mock::Server::start();
     let client = server.client();
 
-    println!("Waiting for a result, `get_extraction`:\n");
-    let call = client.get_extraction("extract_9k2m4n6p8q0r1s3t").poll();
+    println!("One call, `delete_extraction`:\n");
+    let response = client.delete_extraction("extract_9k2m4n6p8q0r1s3t").await?;
+    println!("{} {:#?}\n", response.status(), response.into_body());
+
+    println!("Start, wait and result in one, `run_extraction`:\n");
+    let call = client
+        .run_extraction(
+            RunExtractionRequest::new(
+                "tmpl_8f3a2b1c4d5e6f7g",
+                "invoice-2024-001.pdf",
+                b"bytes".to_vec(),
+                DocumentType::Pdf,
+            ),
+        )
+        .run();
     let report = |now: docmap_client::runtime::Progress| {
         println!("answer {}: {}", now.attempt, now.state.as_deref().unwrap_or("no state"));
     };
     let done = call.on_progress(report).await?;
     println!("{:#?}\n", done.into_body());
 
-    println!("An error that the document knows, `get_extraction`:\n");
-    server.on::<docmap_client::operations::GetExtraction>().error(404);
-    let outcome = client.get_extraction("extract_9k2m4n6p8q0r1s3t").await;
+    println!("All items of a list, whatever pages they come in, `list_extractions`:\n");
+    let mut items = client.list_extractions().items();
+    while let Some(item) = items.next().await.transpose()? {
+        println!("{item:#?}\n");
+    }
+
+    println!("An error that the document knows, `delete_extraction`:\n");
+    server.on::<docmap_client::operations::DeleteExtraction>().error(404);
+    let outcome = client.delete_extraction("extract_9k2m4n6p8q0r1s3t").await;
     match outcome {
         Ok(response) => println!("{}\n", response.status()),
         Err(error) => match error.api() {

@@ -1,6 +1,10 @@
 // Generated from specs/documind.yaml by `cargo xtask codegen`. Do not edit.
 
-use crate::operations::ListExtractions;
+use crate::operations::{
+    CreateApiKey, DecideReview, DeleteDocument, ExtractDocument, GenerateSchema, GetBatch,
+    GetCredits, GetDocument, GetExtraction, GetReview, GetUsage, ListApiKeys, ListDocuments,
+    ListExtractions, ListPendingReviews, RevokeApiKey, StartBatch, UpdateReview, UploadDocuments,
+};
 
 /// A server on this machine that answers as the document says, until it is dropped.
 ///
@@ -20,4 +24,22 @@ pub type Server = excerpt_runtime::mock::Server<crate::Client>;
 
 excerpt_runtime::mocked!(crate::Client:
     ListExtractions,
+    GetExtraction,
+    UploadDocuments,
+    ExtractDocument,
+    GenerateSchema,
+    StartBatch,
+    GetBatch,
+    ListDocuments,
+    GetDocument,
+    DeleteDocument,
+    GetReview,
+    UpdateReview,
+    DecideReview,
+    ListPendingReviews,
+    GetCredits,
+    GetUsage,
+    CreateApiKey,
+    ListApiKeys,
+    RevokeApiKey,
 );

@@ -89,7 +89,8 @@ impl Writer<'_> {
             let content = &body.contents[index];
             let sample = content.examples.first().map(|example| &example.value);
             match content.kind {
-                BodyKind::Text | BodyKind::Bytes => Some((literal("text"), true)),
+                BodyKind::Text => Some((literal("text"), true)),
+                BodyKind::Bytes => Some(("b\"bytes\"".to_owned(), true)),
                 _ => Some((self.argument(&content.ty, sample, "body", 0)?, false)),
             }
         };

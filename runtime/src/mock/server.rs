@@ -17,7 +17,7 @@ use super::rules::{Plan, Rule};
 use super::serving;
 use super::state::Shared;
 use crate::testing::TestClock;
-use crate::{Call, ClientBuilder, Credential, Operation, SchemeKind};
+use crate::{Call, ClientBuilder, Credential, Operation, ReqwestTransport, SchemeKind};
 
 /// A server that answers for an API, until it is dropped. See [the module](super) for what it answers.
 pub struct Server<C> {
@@ -61,8 +61,7 @@ impl<C: Mocked> Server<C> {
     ///
     /// # Panics
     ///
-    /// If it cannot be built: without the transport that is built in, [`client_builder`](Self::client_builder) has to be
-    /// given one.
+    /// If it cannot be built.
     #[track_caller]
     pub fn client(&self) -> C {
         match self.client_builder().build() {
@@ -89,9 +88,7 @@ impl<C: Mocked> Server<C> {
             .security
             .iter()
             .fold(builder, |builder, scheme| builder.credential(scheme.name, credential(scheme.kind)));
-        #[cfg(feature = "reqwest")]
-        let builder = builder.transport(crate::ReqwestTransport::to_this_machine());
-        builder
+        builder.transport(ReqwestTransport::to_this_machine())
     }
 
     /// Sets what all calls of an operation are answered.
@@ -110,7 +107,8 @@ impl<C: Mocked> Server<C> {
     /// Expects a call, and sets what it is answered, before anything that [`on`](Self::on) sets. The call must come at
     /// least once, or exactly as often as [`times`](On::times) says; [`verify`](Self::verify) tells.
     ///
-    /// A request is this call if it has the same path and all of the query parameters, headers and body that the call sets.
+    /// A request is this call if it has the same path and all of the query parameters, headers and body that the call sets; a
+    /// body that is streamed is not compared.
     ///
     /// # Panics
     ///
