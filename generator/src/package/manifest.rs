@@ -77,7 +77,9 @@ native-tls = ["excerpt-runtime/native-tls"]
 # Asks for compressed answers.
 gzip = ["excerpt-runtime/gzip"]
 # A server on loopback for tests of programs that use this client.
-mock = ["excerpt-runtime/mock"]
+mock = ["_mock"]
+# The same without the example, for workspaces of several clients, whose examples would be built into one file.
+_mock = ["excerpt-runtime/mock"]
 # A command line with a subcommand for each operation.
 cli = ["excerpt-runtime/cli"]
 

@@ -171,6 +171,12 @@ impl Entry {
         self.successes().find(|sample| sample.value.is_some_and(leads))
     }
 
+    /// Returns the answer that needs no waiting.
+    pub(super) fn finished(&self, run: &RunSpec) -> Option<&Sample> {
+        let rules = run.operation.polling?;
+        self.successes().find(|sample| verdict(&rules, sample.answer.status, sample.value) == Verdict::Final)
+    }
+
     /// Returns what the document says of a status: of itself, or else of its range, or else of all others.
     pub(super) fn documented(&self, status: StatusCode) -> Option<Fixed> {
         let range = format!("{}XX", status.as_u16() / 100);

@@ -84,8 +84,11 @@ impl Shared {
             return pending.answer.clone();
         }
         let asks_for = |(name, value): &(&str, &str)| request.query(name) == Some(*value);
-        let run = entry.spec.run.as_ref().filter(|run| run.set.iter().all(asks_for));
-        let sample = run.and_then(|run| entry.started(run)).or_else(|| entry.last());
+        let run = entry.spec.run.as_ref().and_then(|run| match run.set.iter().all(asks_for) {
+            true => entry.started(run),
+            false => entry.finished(run),
+        });
+        let sample = run.or_else(|| entry.last());
         let Some(sample) = sample else { return Fixed::empty(StatusCode::OK) };
         match (&entry.spec.pagination, sample.value) {
             (Some(rules), Some(value)) => {
