@@ -28,8 +28,8 @@ async fn from_the_login_to_the_result() {
     assert_eq!(seen.lock().unwrap().last(), Some(&100));
 
     let (requests, token) = (server.requests(), &server.requests_of::<CreateToken>()[0]);
-    let get = format!("GET /{}", lines(&requests)[3].trim_start_matches("GET /"));
-    assert_eq!(lines(&requests)[2..], [get.clone(), get], "{requests:?}");
+    let get = format!("GET /status/{}", started.task_id);
+    assert_eq!(lines(&requests), ["POST /oauth2/token", "POST /layout-document-async", &get, &get]);
     assert_eq!(token.json::<Value>(), json!({"username": "ada@example.com", "password": "s3cret"}));
     assert_eq!(server.requests_of::<CreateToken>().len(), 1, "one token is enough");
     let bearer = requests[1].header("authorization").unwrap().to_owned();
