@@ -54,10 +54,10 @@ fn row(cx: &Cx<'_>, operation: &Operation) -> Row {
 
 /// Returns the status of an error that is not worth a repetition: that something is not there, or the first of the document.
 fn error(operation: &Operation) -> Option<u16> {
-    let codes = operation.responses.iter().filter_map(|response| match &response.status {
-        StatusKey::Code(code) => Some(*code),
-        StatusKey::Range(digit) => Some(*digit * 100),
-        StatusKey::Default => Some(500),
+    let codes = operation.responses.iter().map(|response| match &response.status {
+        StatusKey::Code(code) => *code,
+        StatusKey::Range(digit) => *digit * 100,
+        StatusKey::Default => 500,
     });
     let codes: Vec<u16> = codes.filter(|code| *code >= 400 && !matches!(code, 408 | 429 | 502..=504)).collect();
     codes.iter().find(|code| **code == 404).or(codes.first()).copied()

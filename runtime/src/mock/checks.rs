@@ -45,7 +45,7 @@ fn credentials(catalogue: &Catalogue, entry: &Entry, request: &Request) -> Resul
     let security = entry.spec.security;
     let scheme = |name: &&str| catalogue.schemes.iter().find(|scheme| scheme.name == *name);
     let is_met = |names: &&[&str]| names.iter().all(|name| scheme(name).is_none_or(|scheme| proves(scheme, request)));
-    if security.is_empty() || security.iter().any(|names| is_met(names)) {
+    if security.is_empty() || security.iter().any(is_met) {
         return Ok(());
     }
     let all = |names: &&[&str]| names.iter().filter_map(scheme).map(place).collect::<Vec<_>>().join(" and ");

@@ -25,18 +25,18 @@ async fn examples_are_chosen_by_name() {
 #[test]
 fn what_the_document_does_not_have_is_refused_with_what_it_has() {
     let server = Server::start();
-    let text = panic_of(|| drop(server.on::<GetJob>().example("nope")));
+    let text = panic_of(|| server.on::<GetJob>().example("nope"));
     let known = "`200 done`, `200 running`, `200 failed`, `200 example`, `401 noKey`, `4XX any`";
     assert_eq!(text, format!("`getJob` has no example `nope`; the document has {known}"));
-    let text = panic_of(|| drop(server.on::<GetJob>().error(500)));
+    let text = panic_of(|| server.on::<GetJob>().error(500));
     assert_eq!(text, "`getJob` has no error 500; the document has `401`, `4XX`");
-    let text = panic_of(|| drop(server.on::<ListJobs>().unknown_state("x")));
+    let text = panic_of(|| server.on::<ListJobs>().unknown_state("x"));
     assert_eq!(text, "`listJobs` has no states: the document does not say how to wait for it");
-    let text = panic_of(|| drop(server.on::<GetJob>().json(200, &json!({"id": 1}))));
+    let text = panic_of(|| server.on::<GetJob>().json(200, &json!({"id": 1})));
     assert!(text.starts_with("this is no answer 200 OK of `getJob`: at id: found integer"), "{text}");
-    let text = panic_of(|| drop(server.on::<GetJob>().edit(|body: &mut Value| body["state"] = Value::Null)));
+    let text = panic_of(|| server.on::<GetJob>().edit(|body: &mut Value| body["state"] = Value::Null));
     assert!(text.contains("at state"), "{text}");
-    let text = panic_of(|| drop(server.on::<GetJob>().status(99)));
+    let text = panic_of(|| server.on::<GetJob>().status(99));
     assert_eq!(text, "99 is no status of an answer");
 }
 

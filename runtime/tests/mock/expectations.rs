@@ -67,6 +67,6 @@ async fn bodies_are_compared_by_their_meaning() {
 fn a_call_that_cannot_be_sent_cannot_be_expected() {
     let server = Server::start();
     let client = Client::builder().base_url(server.url()).build().unwrap();
-    let text = panic_of(|| drop(server.expect(client.get_job("1"))));
+    let text = panic_of(|| server.expect(client.get_job("1")));
     assert!(text.contains("it needs a credential for `key`"), "{text}");
 }
