@@ -20,6 +20,7 @@
 //! | [`Pages`], [`Items`] | fetch a list page by page |
 //! | [`Response`], [`Error`] | the typed outcome, with all that the server sent |
 //! | [`Clock`], [`testing`] | time, which tests can stop |
+//! | `mock` (feature) | a server for tests that answers as a document says |
 //! | [`record!`] and the other macros | decoding and encoding of generated types |
 //!
 //! No `Debug` or `Display` here shows credentials, parameter values, headers or bodies.
@@ -29,6 +30,7 @@
 //! The same on generated crates, `reqwest` aside. `rustls` (default) and `native-tls` bring the built-in transport with TLS,
 //! `reqwest` brings it for addresses in http alone. `gzip` asks for compressed answers; without it, and for any other
 //! compression, an answer that comes compressed all the same is an error that names it.
+//! `mock` brings a server for tests, and the transport for it.
 //!
 //! In browsers (`wasm32-unknown-unknown`) there are no files, the browser follows redirects itself, and bodies are held in
 //! memory.
@@ -64,6 +66,8 @@ mod macros;
 #[cfg(not(target_arch = "wasm32"))]
 mod media_types;
 mod mistakes;
+#[cfg(feature = "mock")]
+pub mod mock;
 mod multipart;
 mod pagination;
 mod polling;

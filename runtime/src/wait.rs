@@ -161,12 +161,18 @@ impl Wait {
 
 /// What an answer means for the wait.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Verdict {
+pub(crate) enum Verdict {
     Pending,
     Final,
     Failed(&'static str),
     /// The poll failed, not the work.
     Transient,
+}
+
+/// Returns what an answer means, for a mock server, which is the one to give it.
+#[cfg(feature = "mock")]
+pub(crate) fn verdict(rules: &Polling, status: StatusCode, body: Option<&Value>) -> Verdict {
+    judge(rules, status, text(rules, body).as_deref())
 }
 
 fn judge(rules: &Polling, status: StatusCode, state: Option<&str>) -> Verdict {

@@ -42,6 +42,26 @@ impl Client {
     /// `POST /extract/`
     ///
     /// Source: <https://docs.anesya.app/api/schema/extracts/extract_create.md>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: anesya_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use anesya_client::runtime::File;
+    /// use anesya_client::types::{CreateExtractionRequest, ServerRegion};
+    ///
+    /// let result = client
+    ///     .create_extraction(
+    ///         CreateExtractionRequest::new(
+    ///             File::new("%PDF-1.7").file_name("invoice.pdf"),
+    ///             ServerRegion::Eu1,
+    ///         ),
+    ///     )
+    ///     .run()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn create_extraction(&self, body: CreateExtractionRequest) -> CreateExtraction {
         CreateExtraction::new(&self.core, body)
     }
@@ -53,6 +73,18 @@ impl Client {
     /// `GET /extract/`
     ///
     /// Source: <https://docs.anesya.app/api/schema/extracts/extract_list.md>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: anesya_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client.list_extractions().items();
+    /// while let Some(item) = items.next().await.transpose()? {
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list_extractions(&self) -> ListExtractions {
         ListExtractions::new(&self.core)
     }
@@ -70,6 +102,18 @@ impl Client {
     /// a sample that took 41 seconds.
     ///
     /// Source: <https://docs.anesya.app/api/schema/extracts/extract_retrieve.md>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: anesya_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let result = client
+    ///     .get_extraction("300f339f-da71-4f9f-80f6-c25a63baae75")
+    ///     .poll()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_extraction(&self, id: impl Into<String>) -> GetExtraction {
         GetExtraction::new(&self.core, id.into())
     }
@@ -86,6 +130,17 @@ impl Client {
     /// are what such a server usually has.
     ///
     /// Source: <https://docs.anesya.app/api/schema/extracts/extract_destroy>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: anesya_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .delete_extraction("300f339f-da71-4f9f-80f6-c25a63baae75")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn delete_extraction(&self, id: impl Into<String>) -> DeleteExtraction {
         DeleteExtraction::new(&self.core, id.into())
     }
@@ -97,6 +152,18 @@ impl Client {
     /// `GET /schema/`
     ///
     /// Source: <https://docs.anesya.app/api/schema/schemas>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: anesya_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client.list_schemas().items();
+    /// while let Some(item) = items.next().await.transpose()? {
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list_schemas(&self) -> ListSchemas {
         ListSchemas::new(&self.core)
     }
@@ -110,6 +177,15 @@ impl Client {
     /// - `id`: ID of the schema.
     ///
     /// Source: <https://docs.anesya.app/api/schema/schemas/schema_retrieve.md>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: anesya_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.get_schema("300f339f-da71-4f9f-80f6-c25a63baae75").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_schema(&self, id: impl Into<String>) -> GetSchema {
         GetSchema::new(&self.core, id.into())
     }

@@ -44,6 +44,27 @@ impl Client {
     /// `POST /v1/extractions/run`
     ///
     /// Source: <https://docs.docmap.io/api/extractions/run>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: docmap_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use docmap_client::types::{DocumentType, RunExtractionRequest};
+    ///
+    /// let result = client
+    ///     .run_extraction(
+    ///         RunExtractionRequest::new(
+    ///             "tmpl_8f3a2b1c4d5e6f7g",
+    ///             "invoice-2024-001.pdf",
+    ///             b"bytes".to_vec(),
+    ///             DocumentType::Pdf,
+    ///         ),
+    ///     )
+    ///     .run()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn run_extraction(&self, body: RunExtractionRequest) -> RunExtraction {
         RunExtraction::new(&self.core, body)
     }
@@ -56,6 +77,18 @@ impl Client {
     /// `GET /v1/extractions`
     ///
     /// Source: <https://docs.docmap.io/api/extractions/list>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: docmap_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client.list_extractions().items();
+    /// while let Some(item) = items.next().await.transpose()? {
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list_extractions(&self) -> ListExtractions {
         ListExtractions::new(&self.core)
     }
@@ -70,6 +103,15 @@ impl Client {
     /// - `id`: The extraction ID returned when the extraction was started.
     ///
     /// Source: <https://docs.docmap.io/api/extractions/get>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: docmap_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let result = client.get_extraction("extract_9k2m4n6p8q0r1s3t").poll().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_extraction(&self, id: impl Into<String>) -> GetExtraction {
         GetExtraction::new(&self.core, id.into())
     }
@@ -86,6 +128,15 @@ impl Client {
     /// those of revoking an API key, the other `DELETE` of this API.
     ///
     /// Source: <https://docs.docmap.io/api>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: docmap_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.delete_extraction("extract_9k2m4n6p8q0r1s3t").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn delete_extraction(&self, id: impl Into<String>) -> DeleteExtraction {
         DeleteExtraction::new(&self.core, id.into())
     }
@@ -97,6 +148,15 @@ impl Client {
     /// `GET /v1/usage`
     ///
     /// Source: <https://docs.docmap.io/guides/rate-limits>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: docmap_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.get_usage().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_usage(&self) -> GetUsage {
         GetUsage::new(&self.core)
     }
@@ -109,6 +169,21 @@ impl Client {
     /// `POST /v1/api-keys`
     ///
     /// Source: <https://docs.docmap.io/api/api-keys/create>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: docmap_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use docmap_client::types::{ApiKeyLifetime, CreateApiKeyRequest};
+    ///
+    /// let response = client
+    ///     .create_api_key(
+    ///         CreateApiKeyRequest::new("Production Server", ApiKeyLifetime::Days90),
+    ///     )
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn create_api_key(&self, body: CreateApiKeyRequest) -> CreateApiKey {
         CreateApiKey::new(&self.core, body)
     }
@@ -120,6 +195,15 @@ impl Client {
     /// `GET /v1/api-keys`
     ///
     /// Source: <https://docs.docmap.io/api/api-keys/list>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: docmap_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.list_api_keys().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list_api_keys(&self) -> ListApiKeys {
         ListApiKeys::new(&self.core)
     }
@@ -133,6 +217,15 @@ impl Client {
     /// - `id`: ID of the key, which is not the key itself.
     ///
     /// Source: <https://docs.docmap.io/api/api-keys/revoke>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: docmap_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.revoke_api_key("ak_1a2b3c4d5e6f7g8h").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn revoke_api_key(&self, id: impl Into<String>) -> RevokeApiKey {
         RevokeApiKey::new(&self.core, id.into())
     }
@@ -144,6 +237,15 @@ impl Client {
     /// `GET /health`
     ///
     /// Source: <https://docs.docmap.io/api>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: docmap_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.get_health().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_health(&self) -> GetHealth {
         GetHealth::new(&self.core)
     }

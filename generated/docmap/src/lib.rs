@@ -4,11 +4,14 @@
 #![forbid(unsafe_code)]
 
 mod client;
+/// A server for tests.
+#[cfg(feature = "_mock")]
+pub mod mock;
 pub mod operations;
 pub mod types;
 
 pub use client::Client;
 pub use excerpt_runtime::{self as runtime, Error, Response};
 
-#[cfg(any(feature = "mock", feature = "cli"))]
+#[cfg(any(feature = "_mock", feature = "cli"))]
 excerpt_runtime::described!(Client, "description.json");

@@ -47,6 +47,18 @@ impl Client {
     /// `GET /data/extractions`
     ///
     /// Source: <https://docs.documind.cloud/api/data/list-extractions>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: documind_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client.list_extractions().items();
+    /// while let Some(item) = items.next().await.transpose()? {
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list_extractions(&self) -> ListExtractions {
         ListExtractions::new(&self.core)
     }
@@ -60,6 +72,15 @@ impl Client {
     /// - `extraction_id`: ID of the extraction.
     ///
     /// Source: <https://github.com/native-aihub/docs/blob/HEAD/api-reference/get-extraction.mdx>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: documind_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.get_extraction("extr_abc123").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_extraction(&self, extraction_id: impl Into<String>) -> GetExtraction {
         GetExtraction::new(&self.core, extraction_id.into())
     }
@@ -75,6 +96,22 @@ impl Client {
     /// of them, DOCX, DOC, TIFF and BMP on some. That the IDs come in the order of the files is not promised.
     ///
     /// Source: <https://github.com/native-aihub/docs/blob/HEAD/api/extraction/upload-documents.mdx>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: documind_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use documind_client::runtime::File;
+    /// use documind_client::types::UploadRequest;
+    ///
+    /// let response = client
+    ///     .upload_documents(
+    ///         UploadRequest::new(vec![File::new("%PDF-1.7").file_name("invoice.pdf")]),
+    ///     )
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn upload_documents(&self, body: UploadRequest) -> UploadDocuments {
         UploadDocuments::new(&self.core, body)
     }
@@ -90,6 +127,22 @@ impl Client {
     /// - `document_id`: ID (a UUID) of the document.
     ///
     /// Source: <https://github.com/native-aihub/docs/blob/HEAD/api/extraction/extract-data.mdx>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: documind_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use documind_client::types::ExtractionRequest;
+    ///
+    /// let response = client
+    ///     .extract_document(
+    ///         "550e8400-e29b-41d4-a716-446655440000",
+    ///         ExtractionRequest::default(),
+    ///     )
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn extract_document(
         &self,
         document_id: impl Into<String>,
@@ -108,6 +161,15 @@ impl Client {
     /// - `document_id`: ID (a UUID) of the document.
     ///
     /// Source: <https://github.com/native-aihub/docs/blob/HEAD/api-reference/generate-schema.mdx>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: documind_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.generate_schema("550e8400-e29b-41d4-a716-446655440000").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn generate_schema(&self, document_id: impl Into<String>) -> GenerateSchema {
         GenerateSchema::new(&self.core, document_id.into())
     }
@@ -120,6 +182,25 @@ impl Client {
     /// `POST /batch/extract`
     ///
     /// Source: <https://github.com/native-aihub/docs/blob/HEAD/api-reference/batch-extract.mdx>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: documind_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use documind_client::types::{BatchRequest, ExtractionRequest};
+    ///
+    /// let result = client
+    ///     .start_batch(
+    ///         BatchRequest::new(
+    ///             vec!["11111111-1111-1111-1111-111111111111".to_owned()],
+    ///             ExtractionRequest::default(),
+    ///         ),
+    ///     )
+    ///     .run()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn start_batch(&self, body: BatchRequest) -> StartBatch {
         StartBatch::new(&self.core, body)
     }
@@ -136,6 +217,15 @@ impl Client {
     /// **Assumption:** The vendor's sample asks every 10 seconds and does not give up; 30 minutes are our choice.
     ///
     /// Source: <https://github.com/native-aihub/docs/blob/HEAD/api-reference/batch-extract.mdx>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: documind_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let result = client.get_batch("aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa").poll().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_batch(&self, batch_id: impl Into<String>) -> GetBatch {
         GetBatch::new(&self.core, batch_id.into())
     }
@@ -147,6 +237,15 @@ impl Client {
     /// `GET /documents`
     ///
     /// Source: <https://github.com/native-aihub/docs/blob/HEAD/api-reference/list-documents.mdx>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: documind_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.list_documents().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list_documents(&self) -> ListDocuments {
         ListDocuments::new(&self.core)
     }
@@ -160,6 +259,15 @@ impl Client {
     /// - `document_id`: ID (a UUID) of the document.
     ///
     /// Source: <https://github.com/native-aihub/docs/blob/HEAD/api-reference/get-document.mdx>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: documind_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.get_document("550e8400-e29b-41d4-a716-446655440000").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_document(&self, document_id: impl Into<String>) -> GetDocument {
         GetDocument::new(&self.core, document_id.into())
     }
@@ -173,6 +281,15 @@ impl Client {
     /// - `document_id`: ID (a UUID) of the document.
     ///
     /// Source: <https://github.com/native-aihub/docs/blob/HEAD/api-reference/delete-document.mdx>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: documind_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.delete_document("550e8400-e29b-41d4-a716-446655440000").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn delete_document(&self, document_id: impl Into<String>) -> DeleteDocument {
         DeleteDocument::new(&self.core, document_id.into())
     }
@@ -187,6 +304,15 @@ impl Client {
     /// - `document_id`: ID (a UUID) of the document.
     ///
     /// Source: <https://github.com/native-aihub/docs/blob/HEAD/api-reference/get-review.mdx>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: documind_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.get_review("550e8400-e29b-41d4-a716-446655440000").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_review(&self, document_id: impl Into<String>) -> GetReview {
         GetReview::new(&self.core, document_id.into())
     }
@@ -202,6 +328,22 @@ impl Client {
     /// - `document_id`: ID (a UUID) of the document.
     ///
     /// Source: <https://github.com/native-aihub/docs/blob/HEAD/api-reference/update-review.mdx>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: documind_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use documind_client::types::ReviewUpdate;
+    ///
+    /// let response = client
+    ///     .update_review(
+    ///         "550e8400-e29b-41d4-a716-446655440000",
+    ///         ReviewUpdate::new(Default::default()),
+    ///     )
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn update_review(
         &self,
         document_id: impl Into<String>,
@@ -223,6 +365,25 @@ impl Client {
     /// request, the request is taken to be safe to repeat.
     ///
     /// Source: <https://github.com/native-aihub/docs/blob/HEAD/api-reference/review-decision.mdx>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: documind_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use documind_client::types::{ReviewDecision, ReviewDecisionRequest};
+    ///
+    /// let response = client
+    ///     .decide_review(
+    ///         "550e8400-e29b-41d4-a716-446655440000",
+    ///         ReviewDecisionRequest::new(
+    ///             ReviewDecision::Rejected,
+    ///             "550e8400-e29b-41d4-a716-446655440000".parse()?,
+    ///         ),
+    ///     )
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn decide_review(
         &self,
         document_id: impl Into<String>,
@@ -239,6 +400,15 @@ impl Client {
     /// `GET /pending-reviews`
     ///
     /// Source: <https://github.com/native-aihub/docs/blob/HEAD/api-reference/pending-reviews.mdx>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: documind_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.list_pending_reviews().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list_pending_reviews(&self) -> ListPendingReviews {
         ListPendingReviews::new(&self.core)
     }
@@ -250,6 +420,15 @@ impl Client {
     /// `GET /usage/credits`
     ///
     /// Source: <https://github.com/native-aihub/docs/blob/HEAD/api-reference/get-credits.mdx>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: documind_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.get_credits().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_credits(&self) -> GetCredits {
         GetCredits::new(&self.core)
     }
@@ -261,6 +440,15 @@ impl Client {
     /// `GET /usage/current`
     ///
     /// Source: <https://github.com/native-aihub/docs/blob/HEAD/api-reference/get-usage.mdx>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: documind_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.get_usage().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_usage(&self) -> GetUsage {
         GetUsage::new(&self.core)
     }
@@ -274,6 +462,19 @@ impl Client {
     /// **Assumption:** The page shows a body without its status, so each one that means success is taken.
     ///
     /// Source: <https://github.com/native-aihub/docs/blob/HEAD/api-reference/create-api-key.mdx>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: documind_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use documind_client::types::CreateApiKeyRequest;
+    ///
+    /// let response = client
+    ///     .create_api_key(CreateApiKeyRequest::new("Production Key"))
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn create_api_key(&self, body: CreateApiKeyRequest) -> CreateApiKey {
         CreateApiKey::new(&self.core, body)
     }
@@ -285,6 +486,15 @@ impl Client {
     /// `GET /auth/api-keys`
     ///
     /// Source: <https://github.com/native-aihub/docs/blob/HEAD/api-reference/list-api-keys.mdx>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: documind_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.list_api_keys().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list_api_keys(&self) -> ListApiKeys {
         ListApiKeys::new(&self.core)
     }
@@ -298,6 +508,15 @@ impl Client {
     /// - `key_id`: ID of the key, which is not the key itself.
     ///
     /// Source: <https://github.com/native-aihub/docs/blob/HEAD/api-reference/delete-api-key.mdx>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: documind_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.revoke_api_key("key-id").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn revoke_api_key(&self, key_id: impl Into<String>) -> RevokeApiKey {
         RevokeApiKey::new(&self.core, key_id.into())
     }

@@ -58,6 +58,22 @@ impl Client {
     /// Source: <https://docs.expert.ai/extract/latest/reference/layout-document-async/>
     ///
     /// Source: <https://github.com/therealexpertai/extract-python>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: expertai_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use expertai_client::types::{Document, LayoutDocumentRequest};
+    ///
+    /// let result = client
+    ///     .start_layout_document(
+    ///         LayoutDocumentRequest::new(Document::new("test.pdf", b"bytes".to_vec())),
+    ///     )
+    ///     .run()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn start_layout_document(
         &self,
         body: LayoutDocumentRequest,
@@ -81,6 +97,15 @@ impl Client {
     /// Source: <https://docs.expert.ai/extract/latest/reference/status/>
     ///
     /// Source: <https://github.com/therealexpertai/extract-python>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: expertai_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let result = client.get_status("5e0f7c1a-93b4-4d27-8a6e-2c41d9f0b358").poll().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_status(&self, task_id: impl Into<String>) -> GetStatus {
         GetStatus::new(&self.core, task_id.into())
     }
@@ -100,6 +125,21 @@ impl Client {
     /// Source: <https://docs.expert.ai/extract/latest/custom-client/>
     ///
     /// Source: <https://github.com/therealexpertai/extract-python>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: expertai_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use expertai_client::types::Credentials;
+    ///
+    /// let response = client
+    ///     .create_token(
+    ///         Credentials::new("ada@example.com", "correct horse battery staple"),
+    ///     )
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn create_token(&self, body: Credentials) -> CreateToken {
         CreateToken::new(&self.core, body)
     }

@@ -57,6 +57,27 @@ impl Client {
     /// Source: <https://docs.extracta.ai/data-extraction-api/api-endpoints-data-extraction/1.-create-extraction>
     ///
     /// Source: <https://github.com/corsairdev/corsair/tree/main/packages/extractaai>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: extracta_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use extracta_client::types::{CreateExtractionRequest, ExtractionDetails, ExtractionField};
+    ///
+    /// let response = client
+    ///     .create_extraction(
+    ///         CreateExtractionRequest::new(
+    ///             ExtractionDetails::new(
+    ///                 "CV",
+    ///                 "English",
+    ///                 vec![ExtractionField::new("name")],
+    ///             ),
+    ///         ),
+    ///     )
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn create_extraction(&self, body: CreateExtractionRequest) -> CreateExtraction {
         CreateExtraction::new(&self.core, body)
     }
@@ -74,6 +95,19 @@ impl Client {
     /// Source: <https://docs.extracta.ai/data-extraction-api/api-endpoints-data-extraction/2.-view-extraction>
     ///
     /// Source: <https://github.com/corsairdev/corsair/tree/main/packages/extractaai>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: extracta_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use extracta_client::types::ExtractionReference;
+    ///
+    /// let response = client
+    ///     .view_extraction(ExtractionReference::new("extractionId"))
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn view_extraction(&self, body: ExtractionReference) -> ViewExtraction {
         ViewExtraction::new(&self.core, body)
     }
@@ -89,6 +123,21 @@ impl Client {
     /// Source: <https://docs.extracta.ai/data-extraction-api/api-endpoints-data-extraction/3.-update-extraction>
     ///
     /// Source: <https://github.com/corsairdev/corsair/tree/main/packages/extractaai>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: extracta_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use extracta_client::types::{ExtractionChanges, UpdateExtractionRequest};
+    ///
+    /// let response = client
+    ///     .update_extraction(
+    ///         UpdateExtractionRequest::new("extractionId", ExtractionChanges::default()),
+    ///     )
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn update_extraction(&self, body: UpdateExtractionRequest) -> UpdateExtraction {
         UpdateExtraction::new(&self.core, body)
     }
@@ -107,6 +156,19 @@ impl Client {
     /// Source: <https://docs.extracta.ai/data-extraction-api/api-endpoints-data-extraction/4.-delete-extraction>
     ///
     /// Source: <https://github.com/corsairdev/corsair/tree/main/packages/extractaai>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: extracta_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use extracta_client::types::DeleteExtractionRequest;
+    ///
+    /// let response = client
+    ///     .delete_extraction(DeleteExtractionRequest::new("extractionId"))
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn delete_extraction(&self, body: DeleteExtractionRequest) -> DeleteExtraction {
         DeleteExtraction::new(&self.core, body)
     }
@@ -126,6 +188,26 @@ impl Client {
     /// Source: <https://docs.extracta.ai/data-extraction-api/api-endpoints-data-extraction/5.-upload-files>
     ///
     /// Source: <https://github.com/activepieces/activepieces/tree/main/packages/pieces/community/extracta-ai>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: extracta_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use extracta_client::runtime::File;
+    /// use extracta_client::types::UploadFilesRequest;
+    ///
+    /// let result = client
+    ///     .upload_files(
+    ///         UploadFilesRequest::new(
+    ///             "text",
+    ///             vec![File::new("%PDF-1.7").file_name("invoice.pdf")],
+    ///         ),
+    ///     )
+    ///     .run()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn upload_files(&self, body: UploadFilesRequest) -> UploadFiles {
         UploadFiles::new(&self.core, body)
     }
@@ -145,6 +227,20 @@ impl Client {
     /// with results have no state of the batch, and processed files alone. Look at the `status` of each file.
     ///
     /// Source: <https://docs.extracta.ai/api-reference/api-endpoints/6.-get-batch-results>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: extracta_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use extracta_client::types::BatchResultsRequest;
+    ///
+    /// let result = client
+    ///     .get_batch_results(BatchResultsRequest::new("extractionId", "batchId"))
+    ///     .poll()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_batch_results(&self, body: BatchResultsRequest) -> GetBatchResults {
         GetBatchResults::new(&self.core, body)
     }
@@ -156,6 +252,15 @@ impl Client {
     /// `GET /credits`
     ///
     /// Source: <https://docs.extracta.ai/data-extraction-api/api-endpoints-data-extraction/7.-get-credits>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: extracta_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.get_credits().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_credits(&self) -> GetCredits {
         GetCredits::new(&self.core)
     }
@@ -172,6 +277,30 @@ impl Client {
     /// <https://docs.extracta.ai/document-classification-api/api-endpoints-document-classification/1.-create-classification>
     ///
     /// Source: <https://github.com/corsairdev/corsair/tree/main/packages/extractaai>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: extracta_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use extracta_client::types::{ClassificationDetails, CreateClassificationRequest, DocumentType};
+    ///
+    /// let response = client
+    ///     .create_classification(
+    ///         CreateClassificationRequest::new(
+    ///             ClassificationDetails::new(
+    ///                 "Post of the day",
+    ///                 vec![
+    ///                     DocumentType::new("Invoice",
+    ///                     "A document that asks for payment of goods or services",
+    ///                     vec!["invoice".to_owned()])
+    ///                 ],
+    ///             ),
+    ///         ),
+    ///     )
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn create_classification(
         &self,
         body: CreateClassificationRequest,
@@ -191,6 +320,19 @@ impl Client {
     /// <https://docs.extracta.ai/document-classification-api/api-endpoints-document-classification/2.-view-classification>
     ///
     /// Source: <https://github.com/corsairdev/corsair/tree/main/packages/extractaai>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: extracta_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use extracta_client::types::ClassificationReference;
+    ///
+    /// let response = client
+    ///     .view_classification(ClassificationReference::new("-OKfT3bQxW7mZr2LdYv9"))
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn view_classification(
         &self,
         body: ClassificationReference,
@@ -212,6 +354,31 @@ impl Client {
     /// <https://docs.extracta.ai/document-classification-api/api-endpoints-document-classification/3.-update-classification>
     ///
     /// Source: <https://github.com/corsairdev/corsair/tree/main/packages/extractaai>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: extracta_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use extracta_client::types::{ClassificationDetails, DocumentType, UpdateClassificationRequest};
+    ///
+    /// let response = client
+    ///     .update_classification(
+    ///         UpdateClassificationRequest::new(
+    ///             "-OKfT3bQxW7mZr2LdYv9",
+    ///             ClassificationDetails::new(
+    ///                 "Post of the day",
+    ///                 vec![
+    ///                     DocumentType::new("Invoice",
+    ///                     "A document that asks for payment of goods or services",
+    ///                     vec!["invoice".to_owned()])
+    ///                 ],
+    ///             ),
+    ///         ),
+    ///     )
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn update_classification(
         &self,
         body: UpdateClassificationRequest,
@@ -231,6 +398,19 @@ impl Client {
     /// <https://docs.extracta.ai/document-classification-api/api-endpoints-document-classification/4.-delete-data/4.1-delete-classification>
     ///
     /// Source: <https://github.com/corsairdev/corsair/tree/main/packages/extractaai>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: extracta_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use extracta_client::types::ClassificationReference;
+    ///
+    /// let response = client
+    ///     .delete_classification(ClassificationReference::new("-OKfT3bQxW7mZr2LdYv9"))
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn delete_classification(
         &self,
         body: ClassificationReference,
@@ -250,6 +430,24 @@ impl Client {
     /// <https://docs.extracta.ai/document-classification-api/api-endpoints-document-classification/4.-delete-data/4.2-delete-batch>
     ///
     /// Source: <https://github.com/mindcloud-inc/universal-api-reference>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: extracta_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use extracta_client::types::ClassificationBatchReference;
+    ///
+    /// let response = client
+    ///     .delete_classification_batch(
+    ///         ClassificationBatchReference::new(
+    ///             "-OKfT3bQxW7mZr2LdYv9",
+    ///             "-OKfTAk1nJc8sPqE5gHu",
+    ///         ),
+    ///     )
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn delete_classification_batch(
         &self,
         body: ClassificationBatchReference,
@@ -269,6 +467,25 @@ impl Client {
     /// <https://docs.extracta.ai/document-classification-api/api-endpoints-document-classification/4.-delete-data/4.3-delete-files>
     ///
     /// Source: <https://github.com/mindcloud-inc/universal-api-reference>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: extracta_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use extracta_client::types::ClassificationFilesReference;
+    ///
+    /// let response = client
+    ///     .delete_classification_files(
+    ///         ClassificationFilesReference::new(
+    ///             "-OKfT3bQxW7mZr2LdYv9",
+    ///             "-OKfTAk1nJc8sPqE5gHu",
+    ///             vec!["-OKfTAk4Ry0wVtD6xBoM".to_owned()],
+    ///         ),
+    ///     )
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn delete_classification_files(
         &self,
         body: ClassificationFilesReference,
@@ -292,6 +509,26 @@ impl Client {
     /// <https://docs.extracta.ai/document-classification-api/api-endpoints-document-classification/5.-upload-files>
     ///
     /// Source: <https://github.com/mindcloud-inc/universal-api-reference>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: extracta_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use extracta_client::runtime::File;
+    /// use extracta_client::types::UploadClassificationFilesRequest;
+    ///
+    /// let result = client
+    ///     .upload_classification_files(
+    ///         UploadClassificationFilesRequest::new(
+    ///             "text",
+    ///             vec![File::new("%PDF-1.7").file_name("invoice.pdf")],
+    ///         ),
+    ///     )
+    ///     .run()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn upload_classification_files(
         &self,
         body: UploadClassificationFilesRequest,
@@ -316,6 +553,25 @@ impl Client {
     ///
     /// Source:
     /// <https://docs.extracta.ai/document-classification-api/api-endpoints-document-classification/6.-get-results>
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: extracta_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use extracta_client::types::ClassificationResultsRequest;
+    ///
+    /// let result = client
+    ///     .get_classification_results(
+    ///         ClassificationResultsRequest::new(
+    ///             "-OKfT3bQxW7mZr2LdYv9",
+    ///             "-OKfTAk1nJc8sPqE5gHu",
+    ///         ),
+    ///     )
+    ///     .poll()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_classification_results(
         &self,
         body: ClassificationResultsRequest,

@@ -101,7 +101,7 @@ pub(super) fn choice(file: &mut RustFile<'_>, operation: &Operation) {
 }
 
 /// Names the ways: by kind where that tells them apart, by media type where it does not.
-fn variant_names(body: &Body) -> Vec<Ident> {
+pub(super) fn variant_names(body: &Body) -> Vec<Ident> {
     let by_kind = |content: &BodyContent| match content.kind {
         BodyKind::Json => "Json".to_owned(),
         BodyKind::Form => "Form".to_owned(),

@@ -1,7 +1,7 @@
 //! The client: one method an operation.
 
 use super::{
-    Cx, bodies,
+    Cx, bodies, calls,
     docs::{Comment, code},
     file::{RustFile, identifier},
     operations, specs,
@@ -216,7 +216,11 @@ fn method(file: &RustFile<'_>, operation: &Operation) -> TokenStream {
     if !headers.is_empty() {
         comment = comment.add(format!("Headers of the response:\n\n{}", headers.join("\n")));
     }
-    let docs = comment.facts(&operation.docs).tokens();
+    comment = comment.facts(&operation.docs);
+    if let Some(example) = calls::documentation(file.cx, operation) {
+        comment = comment.add(example);
+    }
+    let docs = comment.tokens();
     let deprecated = operation.docs.deprecated.then(|| quote!(#[deprecated]));
     let many = (arguments.len() > 6).then(|| quote!(#[allow(clippy::too_many_arguments)]));
     let builder = file.import("crate::operations", operation.type_name.as_str());

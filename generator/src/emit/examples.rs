@@ -1,8 +1,7 @@
 //! What the manifest and the README say: the crate in words, and calls that compile.
 
-use super::{Cx, client};
-use crate::facts::FieldMode;
-use crate::ir::{BodyKind, Operation, SchemeKind, Type, TypeKind};
+use super::{Cx, calls, client};
+use crate::ir::{Operation, SchemeKind, StatusKey, TypeKind};
 use crate::package::{Assumption, Credential, Operation as Row, Package};
 
 /// Fills in what the package stage prints.
@@ -36,7 +35,7 @@ pub(crate) fn words(cx: &Cx<'_>) -> Package {
 }
 
 fn row(cx: &Cx<'_>, operation: &Operation) -> Row {
-    let (call, imports) = call(cx, operation).unzip();
+    let (call, imports) = calls::example(cx, operation).map(|example| (example.call, example.imports)).unzip();
     Row {
         method_name: operation.method_name.to_string(),
         http_method: operation.http_method.clone(),
@@ -45,51 +44,23 @@ fn row(cx: &Cx<'_>, operation: &Operation) -> Row {
         call,
         imports: imports.unwrap_or_default(),
         waits: operation.polling.is_some(),
+        type_name: operation.type_name.to_string(),
+        error: error(operation),
+        is_deprecated: operation.docs.deprecated,
         runs: super::operations::run(cx, operation).is_some(),
         pages: cx.facts.pages(cx.api, operation).is_some(),
     }
 }
 
-/// Returns a call that compiles, with the names it imports, where the arguments are simple enough to be written down.
-fn call(cx: &Cx<'_>, operation: &Operation) -> Option<(String, Vec<String>)> {
-    let mut imports = Vec::new();
-    let mut arguments = Vec::new();
-    for parameter in operation.parameters.iter().filter(|parameter| parameter.required) {
-        let text = parameter.example.as_ref().and_then(|example| example.as_str());
-        arguments.push(value(cx, &parameter.ty, text.unwrap_or(parameter.wire.as_str()))?);
-    }
-    if let Some(body) = operation.body.as_ref().filter(|body| body.required) {
-        let [content] = body.contents.as_slice() else { return None };
-        if content.kind != BodyKind::Json {
-            return None;
-        }
-        let Type::Named(id) = cx.api.resolve(&content.ty) else { return None };
-        let TypeKind::Struct(item) = &cx.api.type_def(*id).kind else { return None };
-        let name = &cx.api.type_def(*id).name;
-        let fields = item.fields.iter().filter_map(|field| match cx.facts.field_mode(cx.api, *id, field) {
-            FieldMode::Required { nullable: false } | FieldMode::WriteOnly { required: true } => {
-                Some(value(cx, &field.ty, &field.wire))
-            }
-            FieldMode::Required { nullable: true } => Some(Some("None".to_owned())),
-            _ => None,
-        });
-        let fields: Option<Vec<String>> = fields.collect();
-        let constructor = if cx.facts.has_default(cx.api, *id, item) { "default" } else { "new" };
-        arguments.push(format!("{name}::{constructor}({})", fields?.join(", ")));
-        imports.push(format!("{}::types::{name}", cx.settings.package.replace('-', "_")));
-    }
-    Some((format!("{}({})", operation.method_name, arguments.join(", ")), imports))
-}
-
-/// Returns a value as Rust source.
-fn value(cx: &Cx<'_>, ty: &Type, text: &str) -> Option<String> {
-    match cx.api.resolve(ty) {
-        Type::String => Some(super::structs::literal(text)),
-        Type::Integer32 | Type::Integer64 | Type::Unsigned64 => Some("1".to_owned()),
-        Type::Number => Some("1.0".to_owned()),
-        Type::Boolean => Some("true".to_owned()),
-        _ => None,
-    }
+/// Returns the status of an error that is not worth a repetition: that something is not there, or the first of the document.
+fn error(operation: &Operation) -> Option<u16> {
+    let codes = operation.responses.iter().map(|response| match &response.status {
+        StatusKey::Code(code) => *code,
+        StatusKey::Range(digit) => *digit * 100,
+        StatusKey::Default => 500,
+    });
+    let codes: Vec<u16> = codes.filter(|code| *code >= 400 && !matches!(code, 408 | 429 | 502..=504)).collect();
+    codes.iter().find(|code| **code == 404).or(codes.first()).copied()
 }
 
 fn assumptions(cx: &Cx<'_>) -> Vec<Assumption> {

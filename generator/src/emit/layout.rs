@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The width that `prettyplease` prints to, for what is printed here.
 const WIDTH: usize = 100;
@@ -53,6 +53,23 @@ pub(super) fn import(module: &str, names: &BTreeSet<String>) -> String {
     lines.join("\n")
 }
 
+/// Prints the `use` lines of some paths, one a module.
+pub(crate) fn uses<'a>(paths: impl IntoIterator<Item = &'a String>) -> Vec<String> {
+    let mut modules: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for (module, name) in paths.into_iter().filter_map(|path| path.rsplit_once("::")) {
+        modules.entry(module).or_default().insert(name.to_owned());
+    }
+    modules.iter().map(|(module, names)| import(module, names)).collect()
+}
+
+/// Lays out statements, which are Rust.
+pub(crate) fn statements(text: &str) -> String {
+    let file: syn::File = syn::parse_str(&format!("async fn example() {{\n{text}\n}}")).expect("examples are Rust");
+    let text = prettyplease::unparse(&file);
+    let lines = text.lines().filter_map(|line| line.strip_prefix("    "));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 /// Prints a macro call with one entry a line.
 pub(super) fn table(name: &str, head: &str, entries: &[String]) -> String {
     if entries.is_empty() {
@@ -60,6 +77,13 @@ pub(super) fn table(name: &str, head: &str, entries: &[String]) -> String {
     }
     let entries: String = entries.iter().map(|entry| format!("    {entry},\n")).collect();
     format!("{name}!({head} {{\n{entries}}});")
+}
+
+/// Prints a macro call with a list, one entry a line.
+pub(super) fn list(name: &str, head: &str, entries: &[String]) -> String {
+    let entries: String = entries.iter().map(|entry| format!("\n    {entry},")).collect();
+    let end = if entries.is_empty() { "" } else { "\n" };
+    format!("{name}!({head}{entries}{end});")
 }
 
 /// Prints JSON: what fits into a line on one, everything else with a member or an item a line.

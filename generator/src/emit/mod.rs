@@ -4,6 +4,7 @@
 //! items into a file and writes its `use` block; [`layout`] makes the text.
 
 mod bodies;
+mod calls;
 mod client;
 mod description;
 mod docs;
@@ -12,6 +13,7 @@ mod examples;
 mod file;
 mod forms;
 mod layout;
+mod mock;
 mod operations;
 mod params;
 mod responses;
@@ -22,6 +24,7 @@ mod types;
 mod unions;
 
 pub(crate) use examples::words;
+pub(crate) use layout::{statements, uses};
 
 use crate::facts::Facts;
 use crate::ir::{Api, TypeId, TypeKind};
@@ -59,6 +62,7 @@ pub(crate) fn emit(cx: &Cx<'_>) -> Vec<File> {
     files.push(client::client_file(cx));
     files.push(roots::library(cx));
     files.push(description::description_file(cx));
+    files.push(mock::mock_file(cx));
     files
 }
 

@@ -3,7 +3,7 @@
 //! A crate that takes the runtime from the workspace is a member of it and takes the rest from there too. Any other crate
 //! stands alone: it says everything itself, and that no workspace around it is its own.
 
-use super::{Package, versions::version};
+use super::{Package, one_line, versions::version};
 use askama::Template;
 
 #[derive(Template)]
@@ -26,14 +26,10 @@ pub(super) fn manifest(package: &Package) -> String {
         description: string(&format!("Rust client of {}", one_line(&package.title))),
         version: string(&version(&package.version)),
         rust_version: env!("CARGO_PKG_RUST_VERSION"),
-        is_member: package.runtime.contains("workspace = true"),
+        is_member: package.is_member(),
         runtime: &package.runtime,
     };
     manifest.render().expect("writing to a string does not fail")
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Returns a text as a TOML string. JSON's strings are TOML's, but for DEL, which TOML wants escaped.
@@ -81,7 +77,9 @@ native-tls = ["excerpt-runtime/native-tls"]
 # Asks for compressed answers.
 gzip = ["excerpt-runtime/gzip"]
 # A server on loopback for tests of programs that use this client.
-mock = ["excerpt-runtime/mock"]
+mock = ["_mock"]
+# The same without the example, for workspaces of several clients, whose examples would be built into one file.
+_mock = ["excerpt-runtime/mock"]
 # A command line with a subcommand for each operation.
 cli = ["excerpt-runtime/cli"]
 # Calls without `async`: `send_blocking` and the like.
@@ -94,6 +92,10 @@ excerpt-runtime = { workspace = true }
 
 [dev-dependencies]
 tokio = { workspace = true, features = ["macros", "rt-multi-thread"] }
+
+[[example]]
+name = "quickstart"
+required-features = ["mock"]
 "##;
         assert_eq!(manifest(&acme()), expected);
     }

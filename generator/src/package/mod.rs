@@ -4,6 +4,7 @@
 //! words and order alone; every value that comes from a document is escaped for the place it is put in.
 
 mod manifest;
+mod quickstart;
 mod readme;
 mod spans;
 mod versions;
@@ -67,8 +68,14 @@ pub(crate) struct Operation {
     pub(crate) summary: String,
     /// A call that compiles, as Rust after `client.`, such as `get_extraction("extract_9k2m4n6p8q0r1s3t")`.
     pub(crate) call: Option<String>,
-    /// The `use` lines that the call needs, without `use` and semicolon.
+    /// The paths that the call imports.
     pub(crate) imports: Vec<String>,
+    /// The name of its type in `operations`.
+    pub(crate) type_name: String,
+    /// The status of one of its documented errors.
+    pub(crate) error: Option<u16>,
+    /// Whether the document discourages its use.
+    pub(crate) is_deprecated: bool,
     /// Whether its result can be waited for.
     pub(crate) waits: bool,
     /// Whether it starts what can be waited for.
@@ -92,16 +99,46 @@ impl Package {
         self.name.replace('-', "_")
     }
 
+    /// Returns true for a member of the workspace, from which it takes the runtime.
+    fn is_member(&self) -> bool {
+        self.runtime.contains("workspace = true")
+    }
+
+    /// Returns the command that runs the example.
+    fn quickstart(&self) -> String {
+        let package = if self.is_member() { format!("-p {} ", self.name) } else { String::new() };
+        format!("cargo run {package}--example quickstart --features mock")
+    }
+
     /// Returns the words that every generated file starts with, inside a comment.
     fn header(&self) -> String {
         format!("Generated from {} by `{}`. {}", self.source, self.command, crate::GENERATED_MARK)
     }
 }
 
-/// Prints the manifest and the README.
+impl Operation {
+    /// Returns a statement with the call in it, laid out for the body of a function.
+    fn statement(&self, before: &str, after: &str) -> String {
+        let call = self.call.as_deref().unwrap_or_default();
+        let lines = crate::emit::statements(&format!("{before}client.{call}{after}"));
+        lines.lines().map(|line| format!("    {line}")).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Returns the `use` lines that the call needs.
+    fn uses(&self) -> Vec<String> {
+        crate::emit::uses(&self.imports)
+    }
+}
+
+/// Prints the manifest, the README and the example.
 pub(crate) fn package(package: &Package) -> Vec<File> {
     vec![
         File { path: "Cargo.toml".to_owned(), text: manifest::manifest(package) },
         File { path: "README.md".to_owned(), text: readme::readme(package) },
+        File { path: "examples/quickstart.rs".to_owned(), text: quickstart::quickstart(package) },
     ]
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -17,6 +17,8 @@ struct Readme<'a> {
     setters: String,
     variables: Vec<(String, String)>,
     servers: Vec<String>,
+    /// The command that runs the example against the mock server.
+    quickstart: String,
     /// Any call, and one that waits, and one that pages.
     example: Option<&'a Operation>,
     waiting: Option<&'a Operation>,
@@ -41,6 +43,7 @@ pub(super) fn readme(package: &Package) -> String {
         setters: package.credentials.iter().map(|credential| credential.setter.as_str()).collect(),
         variables: variables(package),
         servers: package.servers.iter().map(|server| code(server)).collect(),
+        quickstart: package.quickstart(),
         example: with_call().next(),
         waiting: with_call().find(|operation| operation.waits),
         paging: with_call().find(|operation| operation.pages),
@@ -50,12 +53,6 @@ pub(super) fn readme(package: &Package) -> String {
     };
     let text = readme.render().expect("writing to a string does not fail");
     format!("{}\n", text.trim_end())
-}
-
-impl Operation {
-    fn example(&self) -> &str {
-        self.call.as_deref().unwrap_or_default()
-    }
 }
 
 /// Returns the environment variables and what each is for.
@@ -140,6 +137,9 @@ mod tests {
             summary: "Lists jobs.".to_owned(),
             call: Some("list_jobs(Kind::Open)".to_owned()),
             imports: vec!["acme_client::types::Kind".to_owned()],
+            type_name: "ListJobs".to_owned(),
+            error: Some(404),
+            is_deprecated: false,
             waits: true,
             runs: false,
             pages: true,

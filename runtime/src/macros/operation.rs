@@ -36,6 +36,12 @@ macro_rules! operation {
             }
         }
 
+        impl ::core::convert::From<$name> for $crate::Call {
+            fn from(operation: $name) -> Self {
+                operation.call
+            }
+        }
+
         $crate::__blocking!($name);
 
         impl ::core::future::IntoFuture for $name {

@@ -37,6 +37,17 @@ impl ReqwestTransport {
             .map_err(|error| BuildError::new("the HTTP client cannot be set up").with_source(error.without_url()))?;
         Ok(Self { client })
     }
+
+    /// Returns a transport without proxies. Setting one up reads the certificates of the machine, so all mock servers share
+    /// one; it keeps no connection across ports.
+    #[cfg(feature = "mock")]
+    pub(crate) fn to_this_machine() -> Self {
+        static CLIENT: std::sync::LazyLock<reqwest::Client> = std::sync::LazyLock::new(|| {
+            let builder = platform::builder(Duration::from_secs(10)).no_proxy();
+            builder.build().expect("the HTTP client can be set up")
+        });
+        Self { client: CLIENT.clone() }
+    }
 }
 
 impl From<reqwest::Client> for ReqwestTransport {

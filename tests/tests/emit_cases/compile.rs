@@ -18,7 +18,10 @@ pub(crate) fn check(cases: &[Case]) {
     let has_clippy = cargo(&folder, &["clippy", "--version"]).status.success();
     let lint = if has_clippy { "clippy" } else { "check" };
     let common = ["--no-default-features", "--offline", "--quiet"];
-    run(&folder, &[&[lint, "--workspace", "--keep-going"], &common[..]].concat());
+    run(
+        &folder,
+        &[&[lint, "--workspace", "--lib", "--examples", "--features", "mock", "--keep-going"], &common[..]].concat(),
+    );
     run(&folder, &[&["doc", "--workspace", "--no-deps", "--keep-going"], &common[..]].concat());
     run(&folder, &[&["test", "--package", "tests-of-cases"], &common[..]].concat());
 }
