@@ -95,6 +95,22 @@ impl<C: Api> ClientBuilder<C> {
         })
     }
 
+    /// Returns a builder with what an environment holds. Which credentials are missing is found out by each call.
+    #[cfg(feature = "cli")]
+    pub(crate) fn from_shell(read: impl Fn(&'static str) -> Result<Option<String>, BuildError>) -> Self {
+        Self { required: false, ..Self::from_variables(read) }
+    }
+
+    /// Puts something between the client and its transport.
+    #[cfg(feature = "cli")]
+    pub(crate) fn observed(mut self, observer: impl FnOnce(Arc<dyn Transport>) -> Arc<dyn Transport>) -> Self {
+        match self.transport.take().map_or_else(|| built_in(self.connect_timeout), Ok) {
+            Ok(transport) => self.transport = Some(observer(transport)),
+            Err(error) => self.error = self.error.or(Some(error)),
+        }
+        self
+    }
+
     fn from_variables(read: impl Fn(&'static str) -> Result<Option<String>, BuildError>) -> Self {
         let mut builder = Self { required: true, ..Self::new() };
         match builder.read_variables(read) {
@@ -252,6 +268,10 @@ impl<C: Api> ClientBuilder<C> {
 
     /// Builds the client. Nothing is sent.
     pub fn build(self) -> Result<C, BuildError> {
+        self.core().map(C::from_core)
+    }
+
+    pub(crate) fn core(self) -> Result<Core, BuildError> {
         if let Some(error) = self.error {
             return Err(error);
         }
@@ -293,7 +313,7 @@ impl<C: Api> ClientBuilder<C> {
             gate: self.gate,
             random: Mutex::new(random),
         };
-        Ok(C::from_core(Core { shared: Arc::new(shared) }))
+        Ok(Core { shared: Arc::new(shared) })
     }
 }
 

@@ -25,6 +25,8 @@ mod answer;
 mod auth;
 mod base64;
 mod call;
+#[cfg(feature = "cli")]
+pub mod cli;
 mod client;
 mod clock;
 mod decode;

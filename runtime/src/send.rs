@@ -205,7 +205,7 @@ async fn read(
 }
 
 /// Awaits a future unless another ends first.
-async fn before<T>(future: BoxFuture<'_, T>, limit: BoxFuture<'_, ()>) -> Option<T> {
+pub(crate) async fn before<T>(future: BoxFuture<'_, T>, limit: BoxFuture<'_, ()>) -> Option<T> {
     let (mut future, mut limit) = (pin!(future), pin!(limit));
     poll_fn(|context| match future.as_mut().poll(context) {
         Poll::Ready(value) => Poll::Ready(Some(value)),

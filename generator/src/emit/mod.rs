@@ -5,6 +5,7 @@
 
 mod bodies;
 mod client;
+mod commands;
 mod description;
 mod docs;
 mod enums;
@@ -59,6 +60,8 @@ pub(crate) fn emit(cx: &Cx<'_>) -> Vec<File> {
     files.push(client::client_file(cx));
     files.push(roots::library(cx));
     files.push(description::description_file(cx));
+    files.push(commands::library(cx));
+    files.push(commands::binary(cx));
     files
 }
 

@@ -73,6 +73,11 @@ publish.workspace = true
 [lints]
 workspace = true
 
+[[bin]]
+name = "acme-client"
+path = "src/main.rs"
+required-features = ["cli"]
+
 [features]
 # A server on loopback for tests of programs that use this client.
 mock = ["excerpt-runtime/mock"]

@@ -1,0 +1,259 @@
+//! The program: from arguments to a call, and from its answer to an exit code.
+
+use std::collections::HashSet;
+use std::ffi::OsString;
+use std::fmt;
+use std::process::ExitCode;
+
+use clap::ArgMatches;
+
+use super::commands::{COMPLETIONS, Entry, Tree, entries};
+use super::errors::Failure;
+use super::flags::{Flags, ParameterFlag};
+use super::inputs::Inputs;
+use super::options::Options;
+use super::{Shell, answers, bodies, lists, values, verbose, waits};
+use crate::call::finish;
+use crate::description::{Described, Place, StyleName};
+use crate::{Answer, BuildError, Call, ClientBuilder, Core, Decoded, Error, Operation, OperationSpec, Retry, Style};
+
+/// A subcommand that calls an operation.
+#[derive(Clone, Copy)]
+pub struct Command {
+    pub(super) spec: &'static OperationSpec,
+    /// Decodes an answer: all that is compiled for each operation on its own.
+    check: fn(Answer) -> Result<Answer, Error>,
+}
+
+impl Command {
+    /// Returns the subcommand of an operation.
+    pub fn of<O: Operation>() -> Self {
+        Self { spec: O::SPEC, check: |answer| Ok(finish::<O>(answer.clone()).map(|_| answer)?) }
+    }
+
+    /// Returns an answer if the types of the client can decode it and it is no error.
+    pub(super) fn check(&self, answer: Answer) -> Result<Answer, Error> {
+        (self.check)(answer)
+    }
+}
+
+impl fmt::Debug for Command {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Command").field("operation", &self.spec.id).finish_non_exhaustive()
+    }
+}
+
+/// An operation whose answers stay as they are, so that sending, waiting and paging are compiled once for all.
+pub(super) struct Untouched;
+
+static UNTOUCHED: OperationSpec = OperationSpec::DEFAULT;
+
+impl Operation for Untouched {
+    const SPEC: &'static OperationSpec = &UNTOUCHED;
+
+    type Output = Answer;
+    type Error = Answer;
+
+    fn success(answer: &Answer) -> Decoded<Answer> {
+        Ok(answer.clone())
+    }
+
+    fn error(answer: &Answer) -> Decoded<Answer> {
+        Ok(answer.clone())
+    }
+}
+
+/// A command line for the client `C`.
+pub struct Program<C> {
+    name: &'static str,
+    version: &'static str,
+    commands: Vec<Command>,
+    setup: Box<dyn Fn(ClientBuilder<C>) -> ClientBuilder<C>>,
+}
+
+impl<C: Described> Program<C> {
+    /// Returns a program of this name and version.
+    pub fn new(name: &'static str, version: &'static str, commands: impl IntoIterator<Item = Command>) -> Self {
+        Self { name, version, commands: commands.into_iter().collect(), setup: Box::new(|builder| builder) }
+    }
+
+    /// Sets up the client further, after the environment and before the options that the user gives: another transport,
+    /// another clock.
+    pub fn setup(mut self, setup: impl Fn(ClientBuilder<C>) -> ClientBuilder<C> + 'static) -> Self {
+        self.setup = Box::new(setup);
+        self
+    }
+
+    /// Runs the program with the arguments of the process; what `main` returns.
+    pub fn main(self) -> ExitCode {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+        let mut shell = Shell::process();
+        match runtime {
+            Ok(runtime) => ExitCode::from(runtime.block_on(self.run(std::env::args_os().skip(1), &mut shell))),
+            Err(error) => {
+                shell.errors.line(format_args!("error: {error}"));
+                ExitCode::FAILURE
+            }
+        }
+    }
+
+    /// Runs the program with these arguments, the first of which is no name of the program, and returns its exit code.
+    pub async fn run(&self, arguments: impl IntoIterator<Item = impl Into<OsString>>, shell: &mut Shell) -> u8 {
+        let arguments: Vec<OsString> = arguments.into_iter().map(Into::into).collect();
+        let description = C::description();
+        let entries = entries(&self.commands, description);
+        let tree = Tree { name: self.name, version: self.version, api: C::SPEC, description, entries: &entries };
+        let named: HashSet<&str> = arguments.iter().filter_map(|argument| argument.to_str()).collect();
+        let all = named.contains(COMPLETIONS);
+        let mut program = tree.program(|name| all || named.contains(name));
+        let words = std::iter::once(OsString::from(self.name)).chain(arguments.iter().cloned());
+        let outcome = match program.try_get_matches_from_mut(words) {
+            Ok(matches) => match matches.subcommand() {
+                Some((COMPLETIONS, matches)) => complete(&mut program, self.name, matches, shell),
+                Some((name, matches)) => match entries.iter().find(|entry| entry.name == name) {
+                    Some(entry) => self.call(entry, matches, &arguments, shell).await,
+                    None => Err(Failure::usage(format!("there is no command `{name}`"))),
+                },
+                None => Err(Failure::usage("a command is missing")),
+            },
+            Err(error) => Err(Failure::from(error)),
+        };
+        let command = named.iter().find(|word| entries.iter().any(|entry| entry.name == **word));
+        match outcome {
+            Ok(()) => 0,
+            Err(failure) => failure.report(shell, self.name, command.copied()),
+        }
+    }
+
+    async fn call(
+        &self,
+        entry: &Entry<'_>,
+        matches: &ArgMatches,
+        arguments: &[OsString],
+        shell: &mut Shell,
+    ) -> Result<(), Failure> {
+        let options = Options::of(matches);
+        let core = self.core(&options, shell).map_err(|error| Failure::usage(error.to_string()))?;
+        let mut call = Call::new(&core, entry.command.spec);
+        for (name, value) in &options.headers {
+            call = call.extra_header(name, value);
+        }
+        let call = {
+            let mut inputs = Inputs::new(&mut *shell.input);
+            with_arguments(call, entry, matches, &mut inputs).map_err(Failure::usage)?
+        };
+        let output = answers::Output::new(matches);
+        let has = |name| matches.try_get_one::<bool>(name).ok().flatten().copied().unwrap_or_default();
+        if has("all") {
+            return lists::print(entry.command, call, matches, &output, shell).await;
+        }
+        let answer = if has("wait") {
+            let again = waits::again(self.name, arguments);
+            waits::wait(entry.command, call, matches, &again, shell).await?
+        } else {
+            call.send::<Untouched>().await.map_err(Failure::of(entry.command))?.into_body()
+        };
+        let answer = if output.is_raw() { answer } else { entry.command.check(answer)? };
+        output.print(&answer, shell)
+    }
+
+    fn core(&self, options: &Options, shell: &Shell) -> Result<Core, BuildError> {
+        let mut builder = (self.setup)(ClientBuilder::from_shell(|name| shell.variable(name)));
+        if let Some(url) = &options.base_url {
+            builder = builder.base_url(url);
+        }
+        if let Some(timeout) = options.timeout {
+            builder = builder.timeout(timeout);
+        }
+        if let Some(retries) = options.retries {
+            builder = builder.retry(Retry::new().max_retries(retries));
+        }
+        if options.verbose {
+            builder = builder.observed(|inner| verbose::observer(inner, C::SPEC, shell.errors.clone()));
+        }
+        builder.core()
+    }
+}
+
+impl<C> fmt::Debug for Program<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Program").field("name", &self.name).finish_non_exhaustive()
+    }
+}
+
+fn complete(
+    program: &mut clap::Command,
+    name: &str,
+    matches: &ArgMatches,
+    shell: &mut Shell,
+) -> Result<(), Failure> {
+    let Some(kind) = matches.get_one::<clap_complete::Shell>("shell") else {
+        return Err(Failure::usage("the shell is missing"));
+    };
+    let mut script = Vec::new();
+    clap_complete::generate(*kind, program, name, &mut script);
+    answers::Output::new(matches).write(&script, shell)
+}
+
+/// Adds what stands on the command line to a call.
+fn with_arguments(
+    mut call: Call,
+    entry: &Entry<'_>,
+    matches: &ArgMatches,
+    inputs: &mut Inputs<'_>,
+) -> Result<Call, String> {
+    let flags = Flags::of(entry.operation);
+    for argument in &flags.arguments {
+        let texts: Vec<String> = matches.get_many::<String>(&argument.id()).unwrap_or_default().cloned().collect();
+        let is_list = argument.parameter.ty.kind == "array";
+        let texts = if is_list { texts.iter().flat_map(|text| text.split(',')).map(str::to_owned).collect() } else { texts };
+        call = with_parameter(call, argument, &texts, inputs)
+            .map_err(|problem| format!("<{}>: {problem}", argument.flag.to_uppercase().replace('-', "_")))?;
+    }
+    for flag in &flags.parameters {
+        let Some(texts) = matches.get_many::<String>(&flag.id()) else { continue };
+        let texts: Vec<String> = texts.cloned().collect();
+        call = with_parameter(call, flag, &texts, inputs).map_err(|problem| format!("--{}: {problem}", flag.flag))?;
+    }
+    match &entry.operation.body {
+        Some(body) => bodies::apply(call, body, &flags, matches, inputs),
+        None => Ok(call),
+    }
+}
+
+fn with_parameter(
+    call: Call,
+    flag: &ParameterFlag,
+    texts: &[String],
+    inputs: &mut Inputs<'_>,
+) -> Result<Call, String> {
+    let parameter = flag.parameter;
+    let (name, style) = (&*parameter.wire, style(parameter.place, parameter.style.as_ref()));
+    let value = values::of_parameter(&parameter.ty, texts, inputs)?;
+    Ok(match parameter.place {
+        Place::Path => call.path_as(name, style, value),
+        Place::Query => call.query_as(name, style, value),
+        Place::Header => call.header_as(name, style, value),
+        Place::Cookie => call.cookie_as(name, style, value),
+    })
+}
+
+fn style(place: Place, named: Option<&StyleName>) -> Style {
+    let usual = match place {
+        Place::Path | Place::Header => Style::simple(),
+        Place::Query | Place::Cookie => Style::form(),
+    };
+    let Some(named) = named else { return usual };
+    let style = match named.name.as_str() {
+        "json" => return usual.json(),
+        "simple" => Style::simple(),
+        "label" => Style::label(),
+        "matrix" => Style::matrix(),
+        "form" => Style::form(),
+        "spaceDelimited" => Style::space_delimited(),
+        "pipeDelimited" => Style::pipe_delimited(),
+        "deepObject" => return Style::deep_object().allow_reserved(named.allow_reserved),
+        _ => usual,
+    };
+    style.explode(named.explode).allow_reserved(named.allow_reserved)
+}
