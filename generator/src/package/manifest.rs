@@ -77,6 +77,8 @@ workspace = true
 name = "acme-client"
 path = "src/main.rs"
 required-features = ["cli"]
+test = false
+doc = false
 
 [features]
 # A server on loopback for tests of programs that use this client.

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use super::flags::{Flags, MemberFlag};
 use super::inputs::{self, Inputs};
 use super::values;
-use crate::description::{Body, Content, ContentKind, Type};
+use crate::description::{Body, Content, ContentKind, Field, Type};
 use crate::{Call, File, Form};
 
 /// Adds the body to a call, or says what is wrong with what was given for it.
@@ -132,12 +132,9 @@ fn complete(
         match object.get_mut(&field.wire) {
             Some(value) => complete(Some(&field.ty), value, path, flags, missing),
             None if !field.required => {}
-            None if !field.constant.is_null() => {
-                object.insert(field.wire.clone(), field.constant.clone());
-            }
-            None => match field.default.as_deref().and_then(|default| serde_json::from_str(default).ok()) {
-                Some(default) => {
-                    object.insert(field.wire.clone(), default);
+            None => match known(field) {
+                Some(value) => {
+                    object.insert(field.wire.clone(), value);
                 }
                 None => missing.extend(names(&field.ty, path, flags)),
             },
@@ -146,10 +143,21 @@ fn complete(
     }
 }
 
+/// Returns the value of a member that need not be given: the only one it has, or the document's default.
+fn known(field: &Field) -> Option<Value> {
+    if !field.constant.is_null() {
+        return Some(field.constant.clone());
+    }
+    match field.ty.values.as_slice() {
+        [only] if !field.ty.open => Some(only.clone()),
+        _ => serde_json::from_str(field.default.as_deref()?).ok(),
+    }
+}
+
 /// Names the flags that would give a missing member: its own, or those of what an object must have.
 fn names(ty: &'static Type, path: &mut Vec<&'static str>, flags: &[&MemberFlag]) -> Vec<String> {
     let mut inner = Vec::new();
-    for field in ty.fields.iter().filter(|field| field.required && field.constant.is_null()) {
+    for field in ty.fields.iter().filter(|field| field.required && known(field).is_none()) {
         path.push(&field.wire);
         inner.extend(names(&field.ty, path, flags));
         path.pop();

@@ -63,6 +63,7 @@ impl Tree<'_> {
             .arg_required_else_help(true)
             .subcommand_value_name("COMMAND")
             .max_term_width(100)
+            .disable_help_flag(true)
             .args(options::everywhere());
         for entry in self.entries {
             let command = if is_wanted(&entry.name) { self.operation(entry) } else { stub(entry) };
@@ -75,7 +76,7 @@ impl Tree<'_> {
 
     fn operation(&self, entry: &Entry<'_>) -> clap::Command {
         let flags = Flags::of(entry.operation);
-        let about = help::of_operation(entry.operation);
+        let about = help::of_operation(entry.operation, entry.command.spec);
         let mut command = stub(entry).long_about(about);
         for argument in &flags.arguments {
             command = command.arg(self::argument(argument));
@@ -101,8 +102,13 @@ impl Tree<'_> {
 }
 
 fn stub(entry: &Entry<'_>) -> clap::Command {
-    let note = if entry.operation.deprecated { " [deprecated]" } else { "" };
-    clap::Command::new(entry.name.clone()).about(format!("{}{note}{}", help::short(&entry.operation.about), abilities(entry.command.spec)))
+    let (operation, spec) = (entry.operation, entry.command.spec);
+    let about = match help::short(&operation.about) {
+        about if about.is_empty() => format!("{} {}", spec.method, spec.path),
+        about => about,
+    };
+    let note = if operation.deprecated { " [deprecated]" } else { "" };
+    clap::Command::new(entry.name.clone()).about(format!("{about}{note}{}", abilities(spec)))
 }
 
 fn abilities(spec: &OperationSpec) -> &'static str {

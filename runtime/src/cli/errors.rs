@@ -57,12 +57,13 @@ impl Failure {
                 2
             }
             Self::Call { error, again } => {
-                errors.line(format_args!("error: {error}"));
-                let mut source = error.source();
-                while let Some(cause) = source {
-                    errors.line(format_args!("  because: {cause}"));
-                    source = cause.source();
+                // Between the first and the last there is little that helps.
+                let mut first = error.source();
+                while let Some(cause) = first.and_then(|cause| cause.source()) {
+                    first = Some(cause);
                 }
+                let cause = first.map(|cause| format!(": {cause}")).unwrap_or_default();
+                errors.line(format_args!("error: {error}{cause}"));
                 if let Some(body) = error.bytes().filter(|body| !body.is_empty()) {
                     match (pretty::json(body), std::str::from_utf8(body)) {
                         (Some(json), _) => errors.line(json),

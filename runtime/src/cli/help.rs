@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::flags::Flags;
 use crate::description::{Field, Operation, Parameter, Type};
-use crate::{ApiSpec, SchemeKind, encoding};
+use crate::{ApiSpec, OperationSpec, SchemeKind, encoding};
 
 /// Returns the first sentence of a text, for a list.
 pub(super) fn short(about: &str) -> String {
@@ -52,11 +52,12 @@ fn unquoted(json: &str) -> String {
 }
 
 /// Returns what the help of an operation says at length.
-pub(super) fn of_operation(operation: &Operation) -> String {
+pub(super) fn of_operation(operation: &Operation, spec: &OperationSpec) -> String {
     let mut parts = Vec::new();
     if !operation.about.is_empty() {
         parts.push(operation.about.clone());
     }
+    parts.push(format!("{} {}", spec.method, spec.path));
     if operation.deprecated {
         parts.push("Deprecated: the vendor discourages its use.".to_owned());
     }

@@ -8,7 +8,8 @@ use jiff::SignedDuration;
 use crate::OperationSpec;
 
 const EVERYWHERE: &str = "Options of every command";
-const SOME: &str = "Options";
+const WAITING: &str = "Waiting";
+const PAGES: &str = "Pages";
 
 /// What holds for every request.
 pub(super) struct Options {
@@ -51,30 +52,32 @@ pub(super) fn everywhere() -> Vec<Arg> {
         switch("raw", "Print the body of a success as it came, whatever it is"),
         option("output", "FILE", "Write into this file what would be printed").short('o'),
         switch("verbose", "Say on standard error what is sent and answered").short('v'),
+        switch("help", "Print help; with -h in short").short('h').action(ArgAction::Help),
     ]
 }
 
 /// Returns the options for what the operation can do beside being sent.
 pub(super) fn of_operation(spec: &OperationSpec) -> Vec<Arg> {
     let mut options = Vec::new();
-    let switch = |name, help| Arg::new(name).long(name).help(help).action(ArgAction::SetTrue).help_heading(SOME);
+    let switch =
+        |name, help, heading| Arg::new(name).long(name).help(help).action(ArgAction::SetTrue).help_heading(heading);
     let time = |name: &'static str, help: String| {
-        let option = Arg::new(name).long(name).value_name("TIME").help(help).help_heading(SOME);
+        let option = Arg::new(name).long(name).value_name("TIME").help(help).help_heading(WAITING);
         option.value_parser(duration).requires("wait")
     };
     if let Some(rules) = spec.polling {
         let (timeout, interval) = (rules.timeout, rules.interval);
         options.extend([
-            switch("wait", "Ask again until the answer is final"),
+            switch("wait", "Ask again until the answer is final", WAITING),
             time("wait-timeout", format!("How long to wait in all [default: {timeout:?}]")),
             time("wait-interval", format!("The least time between two requests [default: {interval:?}, never less]")),
         ]);
     }
     if spec.pagination.is_some() {
-        let pages = Arg::new("max-pages").long("max-pages").value_name("NUMBER").help_heading(SOME);
+        let pages = Arg::new("max-pages").long("max-pages").value_name("NUMBER").help_heading(PAGES);
         options.extend([
-            switch("all", "Print the items of all pages, as one JSON array").conflicts_with("raw"),
-            switch("lines", "Print each item on a line of its own instead").requires("all"),
+            switch("all", "Print the items of all pages, as one JSON array", PAGES).conflicts_with("raw"),
+            switch("lines", "Print each item on a line of its own instead", PAGES).requires("all"),
             pages.help("Stop after this many pages").value_parser(value_parser!(u64)).requires("all"),
         ]);
     }
