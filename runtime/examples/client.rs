@@ -78,11 +78,16 @@ static API: ApiSpec = ApiSpec {
         },
     ],
     security: &[
-        Scheme { name: "tokenAuth", kind: SchemeKind::Header("Authorization"), env: &["EXAMPLE_API_KEY"] },
-        Scheme { name: "bearerAuth", kind: SchemeKind::Bearer, env: &[] },
-        Scheme { name: "basicAuth", kind: SchemeKind::Basic, env: &[] },
-        Scheme { name: "queryKey", kind: SchemeKind::Query("key"), env: &[] },
-        Scheme { name: "session", kind: SchemeKind::Cookie("sid"), env: &[] },
+        Scheme {
+            name: "tokenAuth",
+            kind: SchemeKind::Header("Authorization"),
+            env: &["EXAMPLE_API_KEY"],
+            ..Scheme::DEFAULT
+        },
+        Scheme { name: "bearerAuth", kind: SchemeKind::Bearer, env: &[], ..Scheme::DEFAULT },
+        Scheme { name: "basicAuth", kind: SchemeKind::Basic, env: &[], ..Scheme::DEFAULT },
+        Scheme { name: "queryKey", kind: SchemeKind::Query("key"), env: &[], ..Scheme::DEFAULT },
+        Scheme { name: "session", kind: SchemeKind::Cookie("sid"), env: &[], ..Scheme::DEFAULT },
     ],
 };
 

@@ -4,7 +4,7 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue};
@@ -216,7 +216,12 @@ impl Call {
 
     /// Sends the call; the future answers as operation `O`.
     pub fn send<O: Operation>(self) -> Sending<O> {
-        Sending::new(async move { self.execute().await })
+        Sending::new(self.answer(None))
+    }
+
+    /// Sends the call; what the answer means is not looked at.
+    pub(crate) fn answer(self, deadline: Option<Instant>) -> BoxFuture<'static, Result<Answer, Box<RawError>>> {
+        Box::pin(async move { self.execute(deadline).await })
     }
 
     pub(crate) fn parameter(
@@ -289,8 +294,8 @@ pub struct Sending<O> {
 }
 
 impl<O: Operation> Sending<O> {
-    pub(crate) fn new(answer: impl Future<Output = Result<Answer, Box<RawError>>> + Send + 'static) -> Self {
-        Self { answer: Box::pin(answer), operation: PhantomData }
+    pub(crate) fn new(answer: BoxFuture<'static, Result<Answer, Box<RawError>>>) -> Self {
+        Self { answer, operation: PhantomData }
     }
 }
 

@@ -33,6 +33,9 @@ pub trait ApiKey: Api {}
 /// An [`Api`] that takes a user and password.
 pub trait Basic: Api {}
 
+/// An [`Api`] that fetches a token with user name and password.
+pub trait Login: Api {}
+
 /// Sets up a client. Mistakes are reported by [`build`](Self::build).
 #[must_use = "a builder does nothing until it is built"]
 pub struct ClientBuilder<C> {
@@ -123,7 +126,7 @@ impl<C: Api> ClientBuilder<C> {
         &mut self,
         read: impl Fn(&'static str) -> Result<Option<String>, BuildError>,
     ) -> Result<(), BuildError> {
-        for scheme in C::SPEC.security {
+        'schemes: for scheme in C::SPEC.security {
             let target = || Target::Named(scheme.name.to_owned());
             if scheme.kind == SchemeKind::Basic {
                 let user = scheme.env.first().map(|name| read(name)).transpose()?.flatten();
@@ -142,7 +145,13 @@ impl<C: Api> ClientBuilder<C> {
                 let bearer = scheme.kind == SchemeKind::Bearer;
                 let credential = if bearer { Credential::token(value) } else { Credential::api_key(value) };
                 self.credentials.push((target(), credential));
-                break;
+                continue 'schemes;
+            }
+            let Some(login) = &scheme.login else { continue };
+            let [user, password] = login.env.map(&read);
+            if let (user, password @ Some(_)) | (user @ Some(_), password) = (user?, password?) {
+                let password = password.unwrap_or_default();
+                self.credentials.push((target(), Credential::login(login, user.unwrap_or_default(), password)));
             }
         }
         if !C::SPEC.base_url_env.is_empty() {
@@ -173,6 +182,22 @@ impl<C: Api> ClientBuilder<C> {
         C: Basic,
     {
         self.suitable(Credential::basic(user, password))
+    }
+
+    /// Sets user name and password, with which the client fetches a token when it first needs one, and another before that
+    /// one expires or when the server refuses it. All clones of the client share the token.
+    pub fn login(mut self, user: impl Into<String>, password: impl Into<SecretString>) -> Self
+    where
+        C: Login,
+    {
+        let (user, password) = (user.into(), password.into());
+        for scheme in C::SPEC.security {
+            if let Some(login) = &scheme.login {
+                let credential = Credential::login(login, user.clone(), password.clone());
+                self.credentials.push((Target::Named(scheme.name.to_owned()), credential));
+            }
+        }
+        self
     }
 
     fn suitable(mut self, credential: Credential) -> Self {
@@ -378,8 +403,8 @@ mod tests {
         base_url_env: "BASE",
         servers: &[Server { url: "https://example.com", variables: &[] }],
         security: &[
-            Scheme { name: "bearer", kind: SchemeKind::Bearer, env: &["TOKEN", "OLD_TOKEN"] },
-            Scheme { name: "login", kind: SchemeKind::Basic, env: &["USER", "PASSWORD"] },
+            Scheme { name: "bearer", kind: SchemeKind::Bearer, env: &["TOKEN", "OLD_TOKEN"], ..Scheme::DEFAULT },
+            Scheme { name: "login", kind: SchemeKind::Basic, env: &["USER", "PASSWORD"], ..Scheme::DEFAULT },
         ],
     };
 

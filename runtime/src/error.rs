@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -38,6 +39,8 @@ pub(crate) struct RawError {
     /// What happened, where the kind alone does not say it. Holds nothing that came from outside.
     detail: Cow<'static, str>,
     answer: Option<Answer>,
+    /// The answer to the start of what was waited for.
+    started: Option<Answer>,
     decode: Option<DecodeError>,
     source: Option<BoxError>,
     attempts: u32,
@@ -51,6 +54,7 @@ pub(crate) enum Kind {
     Interrupted,
     Redirect,
     Throttle,
+    Login,
     TooLarge,
     Api,
     Undocumented,
@@ -62,7 +66,8 @@ pub(crate) enum Kind {
 
 impl RawError {
     pub(crate) fn new(spec: &'static OperationSpec, kind: Kind, detail: impl Into<Cow<'static, str>>) -> Box<Self> {
-        Box::new(Self { spec, kind, detail: detail.into(), answer: None, decode: None, source: None, attempts: 1 })
+        let detail = detail.into();
+        Box::new(Self { spec, kind, detail, answer: None, started: None, decode: None, source: None, attempts: 1 })
     }
 
     pub(crate) fn transport(spec: &'static OperationSpec, error: TransportError) -> Box<Self> {
@@ -105,14 +110,37 @@ impl RawError {
         self
     }
 
+    pub(crate) fn started(mut self: Box<Self>, answer: Answer) -> Box<Self> {
+        self.started = Some(answer);
+        self
+    }
+
     pub(crate) fn kind(&self) -> Kind {
         self.kind
+    }
+
+    /// Returns how long the answer asked to wait.
+    pub(crate) fn asked_to_wait(&self) -> Option<Duration> {
+        self.answer.as_ref().and_then(|answer| answer.retry_after)
+    }
+
+    /// Returns the failure of the login that this call needed.
+    pub(crate) fn login_failure(&self) -> Option<&Error> {
+        self.source.as_ref()?.downcast_ref::<Arc<Error>>().map(|failure| &**failure)
     }
 }
 
 impl<E> Error<E> {
     pub(crate) fn api_error(answer: Answer, body: E) -> Self {
         Self { raw: RawError::new(answer.spec, Kind::Api, "").answer(answer), api: Some(Box::new(body)) }
+    }
+
+    pub(crate) fn raw(&self) -> &RawError {
+        &self.raw
+    }
+
+    pub(crate) fn after(self, started: Answer) -> Self {
+        Self { raw: self.raw.started(started), ..self }
     }
 
     fn is(&self, kind: Kind) -> bool {
@@ -148,6 +176,12 @@ impl<E> Error<E> {
     /// Returns whether the throttle failed; the one that is built in never does.
     pub fn is_throttle(&self) -> bool {
         self.is(Kind::Throttle)
+    }
+
+    /// Returns whether the token that the call needs could not be fetched; [`login_error`](Self::login_error) says why. The
+    /// call itself was not sent.
+    pub fn is_login(&self) -> bool {
+        self.is(Kind::Login)
     }
 
     /// Returns whether the answer was larger than the client's limit.
@@ -217,7 +251,7 @@ impl<E> Error<E> {
 
     /// Returns how long the server asked to wait, counted from when its answer came.
     pub fn retry_after(&self) -> Option<Duration> {
-        self.raw.answer.as_ref().and_then(|answer| answer.retry_after)
+        self.raw.asked_to_wait()
     }
 
     /// Returns the typed body of a documented error.
@@ -248,6 +282,26 @@ impl<E> Error<E> {
         let answer = self.raw.answer.as_ref().filter(|_| polled)?;
         let body = O::success(answer).ok()?;
         Some(Response::new(answer.clone(), body))
+    }
+
+    /// Returns the answer to the start, after a [`Run`](crate::Run) that got that far, typed as that of operation `O`:
+    /// `error.started::<RunExtraction>()`. It has what is needed to wait again.
+    pub fn started<O: Operation>(&self) -> Option<Response<O::Output>> {
+        let answer = self.raw.started.as_ref()?;
+        let body = O::success(answer).ok()?;
+        Some(Response::new(answer.clone(), body))
+    }
+
+    /// Returns the error of the operation that should have answered with a token.
+    pub fn login_error(&self) -> Option<&Error> {
+        self.raw.login_failure()
+    }
+
+    /// Returns the typed body of a documented error that has lost it, as that of operation `O`:
+    /// `error.api_of::<CreateToken>()`. `None` if that is not what was called, or the body is not what the document says.
+    pub fn api_of<O: Operation>(&self) -> Option<O::Error> {
+        let is_its = self.is(Kind::Api) && std::ptr::eq(self.raw.spec, O::SPEC);
+        O::error(self.raw.answer.as_ref().filter(|_| is_its)?).ok()
     }
 
     /// Drops the typed body, so that errors of several operations have one type. `?` does the same.

@@ -12,7 +12,8 @@
 //! | [`Transport`] | sends one request; reqwest over rustls unless the builder is given another |
 //! | [`Retry`] | repeats what is safe to repeat, obeying `Retry-After` |
 //! | [`Gate`] | keeps the least time between two requests of an operation |
-//! | [`Poll`] | waits for a final answer |
+//! | [`Poll`], [`Run`] | wait for a final answer |
+//! | [`Login`] | fetches a token with user name and password, and renews it |
 //! | [`Pages`], [`Items`] | fetch a list page by page |
 //! | [`Response`], [`Error`] | the typed outcome, with all that the server sent |
 //! | [`Clock`], [`testing`] | time, which tests can stop |
@@ -36,6 +37,7 @@ mod encoding;
 mod error;
 mod headers;
 mod link;
+mod login;
 mod macros;
 mod multipart;
 mod pagination;
@@ -45,6 +47,7 @@ mod request;
 mod reqwest_transport;
 mod response;
 mod retry;
+mod run;
 mod send;
 mod shared;
 mod spec;
@@ -56,7 +59,7 @@ pub use crate::answer::Answer;
 pub use crate::auth::Credential;
 pub use crate::base64::Base64;
 pub use crate::call::{Call, Operation, Sending};
-pub use crate::client::{Api, ApiKey, Basic, Bearer, ClientBuilder};
+pub use crate::client::{Api, ApiKey, Basic, Bearer, ClientBuilder, Login};
 pub use crate::clock::{Clock, SystemClock};
 pub use crate::decode::{DecodeError, Decoded};
 pub use crate::encoding::Style;
@@ -68,9 +71,11 @@ pub use crate::polling::{Poll, Progress};
 pub use crate::reqwest_transport::ReqwestTransport;
 pub use crate::response::Response;
 pub use crate::retry::Retry;
+pub use crate::run::Run;
 pub use crate::shared::Core;
 pub use crate::spec::{
-    ApiSpec, OperationSpec, PageStyle, Pagination, Polling, Scheme, SchemeKind, Server, ServerVariable,
+    ApiSpec, LoginSpec, OperationSpec, PageStyle, Pagination, Polling, RunSpec, Scheme, SchemeKind, Server,
+    ServerVariable,
 };
 pub use crate::throttle::{Gate, GateError, LocalGate};
 pub use crate::transport::{

@@ -164,7 +164,7 @@ impl Pager {
             let detail = format!("the list has more than {MAX_PAGES} pages");
             return Err(RawError::new(self.call.spec, Kind::PageLimit, detail));
         }
-        let answer = self.call.execute().await?;
+        let answer = self.call.execute(None).await?;
         if !answer.status().is_success() {
             return Ok(Some(answer));
         }

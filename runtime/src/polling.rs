@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::marker::PhantomData;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use http::StatusCode;
 use serde_json::Value;
@@ -18,7 +18,7 @@ pub struct Progress {
     pub current: u64,
     /// State in the answer, if it has one.
     pub state: Option<String>,
-    /// Time since the first poll was sent.
+    /// Time since the first poll was sent, or since the start of a [`Run`](crate::Run).
     pub elapsed: Duration,
     /// Number of polls sent, from 1.
     pub attempt: u32,
@@ -40,17 +40,19 @@ pub struct Poll<O> {
     operation: Names<O>,
 }
 
-struct Options {
-    timeout: Option<Duration>,
-    interval: Option<Duration>,
-    on_progress: Option<Box<dyn FnMut(Progress) + Send>>,
+#[derive(Default)]
+pub(crate) struct Options {
+    pub(crate) timeout: Option<Duration>,
+    pub(crate) interval: Option<Duration>,
+    pub(crate) on_progress: Option<Box<dyn FnMut(Progress) + Send>>,
+    /// Since when the time counts; the first poll, where nothing came before.
+    pub(crate) started: Option<Instant>,
 }
 
 impl<O: Operation> Poll<O> {
     #[doc(hidden)]
     pub fn new(call: Call) -> Self {
-        let options = Options { timeout: None, interval: None, on_progress: None };
-        Self { call, options, operation: PhantomData }
+        Self { call, options: Options::default(), operation: PhantomData }
     }
 
     /// Sets how long to wait in all.
@@ -77,7 +79,7 @@ impl<O: Operation> IntoFuture for Poll<O> {
     type IntoFuture = Sending<O>;
 
     fn into_future(self) -> Sending<O> {
-        Sending::new(wait(self.call, self.options))
+        Sending::new(Box::pin(wait(self.call, self.options)))
     }
 }
 
@@ -97,14 +99,14 @@ enum Verdict {
     Transient,
 }
 
-async fn wait(call: Call, mut options: Options) -> Result<Answer, Box<RawError>> {
+pub(crate) async fn wait(call: Call, mut options: Options) -> Result<Answer, Box<RawError>> {
     let rules = call.spec.polling.unwrap_or(Polling::DEFAULT);
     let shared = call.core.shared.clone();
     let clock = &*shared.clock;
     let timeout = options.timeout.unwrap_or(rules.timeout);
     let interval = options.interval.unwrap_or_default().max(rules.interval);
     let retry = call.retry.unwrap_or(shared.retry);
-    let started = clock.now();
+    let started = options.started.unwrap_or_else(|| clock.now());
     // A deadline beyond the end of time is none.
     let deadline = started.checked_add(timeout);
     let prepared = call.prepare()?;
@@ -116,7 +118,7 @@ async fn wait(call: Call, mut options: Options) -> Result<Answer, Box<RawError>>
     loop {
         attempt = attempt.saturating_add(1);
         let mut failure = None;
-        let mut retry_after = None;
+        let retry_after;
         match call.attempt(&prepared, deadline).await {
             Ok(answer) => {
                 let body = json(&answer);
@@ -138,7 +140,10 @@ async fn wait(call: Call, mut options: Options) -> Result<Answer, Box<RawError>>
                     Verdict::Transient => failure = Some(RawError::new(call.spec, Kind::Api, "").answer(answer)),
                 }
             }
-            Err(error) if error.is_transient() => failure = Some(error),
+            Err(error) if error.is_transient() => {
+                retry_after = error.retry_after();
+                failure = Some(error);
+            }
             Err(error) => return Err(error),
         }
         failures = if failure.is_some() { failures.saturating_add(1) } else { 0 };

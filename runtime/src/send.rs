@@ -3,7 +3,7 @@
 use std::future::poll_fn;
 use std::pin::pin;
 use std::task::Poll;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use bytes::{Bytes, BytesMut};
 use http::{HeaderMap, Method, StatusCode, header};
@@ -12,15 +12,15 @@ use crate::auth;
 use crate::error::{Kind, RawError};
 use crate::request::{Prepared, forget_secrets};
 use crate::retry::{is_idempotent, is_transient_status};
-use crate::{Answer, BoxFuture, Call, HttpRequest, HttpResponse, ResponseBody};
+use crate::{Answer, BoxFuture, Call, Credential, HttpRequest, HttpResponse, ResponseBody, Scheme};
 
 const MAX_REDIRECTS: u32 = 10;
 
-type Outcome<T> = Result<T, Box<RawError>>;
+pub(crate) type Outcome<T> = Result<T, Box<RawError>>;
 
 impl Call {
-    /// Sends the call, and again as often as its retry rules allow. The answer has any status.
-    pub(crate) async fn execute(&self) -> Outcome<Answer> {
+    /// Sends the call, and again as often as its retry rules and the deadline allow. The answer has any status.
+    pub(crate) async fn execute(&self, deadline: Option<Instant>) -> Outcome<Answer> {
         let prepared = self.prepare()?;
         let shared = &self.core.shared;
         let retry = self.retry.unwrap_or(shared.retry);
@@ -28,14 +28,18 @@ impl Call {
         let started = shared.clock.now();
         let mut retries = 0_u32;
         loop {
-            let outcome = self.attempt(&prepared, None).await;
+            let outcome = self.attempt(&prepared, deadline).await;
             let after = match &outcome {
                 Ok(answer) if is_transient_status(answer.status()) => answer.retry_after,
-                Err(error) if error.is_transient() => None,
+                Err(error) if error.is_transient() => error.retry_after(),
                 _ => return counted(outcome, retries),
             };
-            let elapsed = shared.clock.now().saturating_duration_since(started);
-            match retry.delay(retries, elapsed, after, shared.random()).filter(|_| repeatable) {
+            let now = shared.clock.now();
+            let in_time = |delay: &Duration| {
+                deadline.is_none_or(|deadline| now.checked_add(*delay).is_some_and(|next| next < deadline))
+            };
+            let delay = retry.delay(retries, now.saturating_duration_since(started), after, shared.random());
+            match delay.filter(|delay| repeatable && in_time(delay)) {
                 Some(delay) => shared.clock.sleep(delay).await,
                 None => return counted(outcome, retries),
             }
@@ -43,8 +47,13 @@ impl Call {
         }
     }
 
-    /// Sends the call once, following redirects. With a deadline, neither the throttle nor the transport waits longer.
-    pub(crate) async fn attempt(&self, prepared: &Prepared, deadline: Option<Instant>) -> Outcome<Answer> {
+    /// Sends one request, following redirects. With a deadline, neither the throttle nor the transport waits longer.
+    pub(crate) async fn exchange(
+        &self,
+        prepared: &Prepared,
+        credentials: &[(&'static Scheme, Credential)],
+        deadline: Option<Instant>,
+    ) -> Outcome<Answer> {
         let clock = &*self.core.shared.clock;
         self.pass_gate(deadline).await?;
         let mut timeout = self.timeout.unwrap_or(self.core.shared.timeout);
@@ -57,7 +66,7 @@ impl Call {
         for _ in 0..=MAX_REDIRECTS {
             let mut outgoing = request.clone();
             if trusted {
-                auth::apply(&prepared.credentials, &mut outgoing.url, &mut outgoing.headers)
+                auth::apply(credentials, &mut outgoing.url, &mut outgoing.headers)
                     .map_err(|problem| RawError::new(self.spec, Kind::Build, problem))?;
             }
             let left = timeout.saturating_sub(clock.now().saturating_duration_since(started));
@@ -79,7 +88,7 @@ impl Call {
                 forget_secrets(&mut next);
             }
             trusted &= home;
-            auth::strip(&prepared.credentials, &mut next.url);
+            auth::strip(credentials, &mut next.url);
             if home {
                 self.pass_gate(deadline).await?;
             }
@@ -217,6 +226,20 @@ pub(crate) async fn before<T>(future: BoxFuture<'_, T>, limit: BoxFuture<'_, ()>
 impl RawError {
     /// Returns whether the same request might fare better later.
     pub(crate) fn is_transient(&self) -> bool {
-        matches!(self.kind(), Kind::Connect | Kind::Timeout | Kind::Interrupted)
+        match self.kind() {
+            Kind::Connect | Kind::Timeout | Kind::Interrupted => true,
+            Kind::Login => self.login_failure().is_some_and(|failure| {
+                failure.raw().is_transient() || failure.status().is_some_and(is_transient_status)
+            }),
+            _ => false,
+        }
+    }
+
+    /// Returns how long the server asked to wait, also when it did so at a login.
+    pub(crate) fn retry_after(&self) -> Option<Duration> {
+        match self.login_failure() {
+            Some(failure) => failure.retry_after(),
+            None => self.asked_to_wait(),
+        }
     }
 }

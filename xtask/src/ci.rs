@@ -1,4 +1,4 @@
-//! `cargo xtask ci`: the steps that a change has to pass. `.ci/run` runs this and nothing else.
+//! `cargo xtask ci`: the steps that a change has to pass. `.ci/run` runs this.
 
 use crate::outcome::{Failure, Outcome};
 use crate::output;

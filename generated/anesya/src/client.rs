@@ -57,6 +57,7 @@ static API: ApiSpec = ApiSpec {
             name: "tokenAuth",
             kind: SchemeKind::Header("Authorization"),
             env: &["ANESYA_API_KEY"],
+            ..Scheme::DEFAULT
         },
     ],
 };

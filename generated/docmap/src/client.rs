@@ -54,6 +54,7 @@ static API: ApiSpec = ApiSpec {
             name: "bearerAuth",
             kind: SchemeKind::Bearer,
             env: &["DOCMAP_API_KEY"],
+            ..Scheme::DEFAULT
         },
     ],
 };

@@ -56,6 +56,7 @@ static API: ApiSpec = ApiSpec {
             name: "apiKeyAuth",
             kind: SchemeKind::Header("X-API-Key"),
             env: &["DOCUMIND_API_KEY"],
+            ..Scheme::DEFAULT
         },
     ],
 };

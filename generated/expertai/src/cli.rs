@@ -8,7 +8,9 @@ use excerpt_runtime::cli::{Command, Program};
 /// Returns the command line of this client, which its binary runs.
 pub fn program() -> Program<Client> {
     let commands = [
+        Command::of::<operations::StartLayoutDocument>(),
         Command::of::<operations::GetStatus>(),
+        Command::of::<operations::CreateToken>(),
     ];
     Program::new(env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION"), commands)
 }

@@ -8,7 +8,7 @@ use super::{
     types::{Position, argument},
 };
 use crate::File;
-use crate::ir::{Docs, Operation, Scheme, SchemeKind};
+use crate::ir::{Docs, Login, Operation, Scheme, SchemeKind};
 use crate::markdown::{rustdoc, summary};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -34,6 +34,7 @@ pub(super) fn client_file(cx: &Cx<'_>) -> File {
     let methods: Vec<TokenStream> = cx.api.operations.iter().map(|operation| method(&file, operation)).collect();
     let (builder, build_error) = (file.runtime("ClientBuilder"), file.runtime("BuildError"));
     let environment = Comment::own(environment(cx)).tokens();
+    let login = login_constructor(&file);
     file.item(quote! {
         impl Client {
             /// Starts building a client.
@@ -45,6 +46,8 @@ pub(super) fn client_file(cx: &Cx<'_>) -> File {
             pub fn from_env() -> Result<Self, #build_error> {
                 #builder::from_env().build()
             }
+
+            #login
 
             #(#methods)*
         }
@@ -79,18 +82,56 @@ fn kinds(cx: &Cx<'_>) -> Vec<&'static str> {
         if !kinds.contains(&kind) {
             kinds.push(kind);
         }
+        if login(cx, scheme).is_some() && !kinds.contains(&"Login") {
+            kinds.push("Login");
+        }
     }
     kinds
 }
 
+/// Returns how the credential of a scheme is fetched, and the operation that answers with it.
+pub(super) fn login<'a>(cx: &Cx<'a>, scheme: &'a Scheme) -> Option<(&'a Login, &'a Operation)> {
+    let login = scheme.login.as_ref()?;
+    Some((login, cx.api.operation(&login.operation)?))
+}
+
+/// Prints the constructor for user name and password.
+fn login_constructor(file: &RustFile<'_>) -> Option<TokenStream> {
+    let (_, operation) = file.cx.api.schemes.iter().find_map(|scheme| login(file.cx, scheme))?;
+    let docs = Comment::own("Builds a client that fetches its token with user name and password.".to_owned())
+        .add(format!(
+            "[`{0}`](Self::{0}) is called when a token is first needed, and again before it expires or when the server \
+             refuses it.",
+            operation.method_name.bare()
+        ))
+        .tokens();
+    let (builder, build_error) = (file.runtime("ClientBuilder"), file.runtime("BuildError"));
+    let secret = file.runtime("SecretString");
+    Some(quote! {
+        #docs
+        pub fn login(user: impl Into<String>, password: impl Into<#secret>) -> Result<Self, #build_error> {
+            #builder::new().login(user, password).build()
+        }
+    })
+}
+
 fn environment(cx: &Cx<'_>) -> String {
-    let names: Vec<String> = cx.api.schemes.iter().flat_map(|scheme| env_names(cx, scheme)).collect();
-    let names: Vec<String> = names.iter().map(|name| code(name)).collect();
+    let names: Vec<String> = cx.api.schemes.iter().flat_map(|scheme| variables(cx, scheme)).collect();
     let url = code(&base_url_env(cx));
     match names.is_empty() {
         true => format!("Builds a client from the environment: {url}, if set."),
         false => format!("Builds a client from the environment: {} and, if set, {url}.", names.join(", ")),
     }
+}
+
+/// Returns the ways to give a credential in the environment.
+fn variables(cx: &Cx<'_>, scheme: &Scheme) -> Vec<String> {
+    let mut variables: Vec<String> = env_names(cx, scheme).iter().map(|name| code(name)).collect();
+    if let Some((login, _)) = login(cx, scheme) {
+        let [user, password] = login.env.each_ref().map(|name| code(name));
+        variables.push(format!("{user} with {password}"));
+    }
+    variables
 }
 
 /// Returns the environment variable of the base URL.

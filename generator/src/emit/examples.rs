@@ -16,6 +16,7 @@ pub(crate) fn words(cx: &Cx<'_>) -> Package {
             SchemeKind::ApiKey { .. } => ".api_key(\"…\")".to_owned(),
         },
         variables: client::env_names(cx, scheme),
+        login: client::login(cx, scheme).map(|(login, _)| login.env.clone()),
     });
     Package {
         source: cx.source.name.to_owned(),
@@ -44,6 +45,7 @@ fn row(cx: &Cx<'_>, operation: &Operation) -> Row {
         call,
         imports: imports.unwrap_or_default(),
         waits: operation.polling.is_some(),
+        runs: super::operations::run(cx, operation).is_some(),
         pages: cx.facts.pages(cx.api, operation).is_some(),
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! ```yaml
 //! x-polling: { state: /data/status, pending: [processing], failed: [failed], interval: 2s, timeout: 60s }
+//! x-run: { operation: getJob, parameters: { id: /id }, query: { async: 'true' } }
 //! x-pagination: { style: offset, offset: skip, limit: limit, items: /items, total: /total }
 //! x-throttle: { interval: 2s }
 //! x-idempotent: true
@@ -33,6 +34,19 @@ pub struct Polling {
     pub interval: Duration,
     /// The time after which waiting ends, unless the caller says otherwise.
     pub timeout: Duration,
+}
+
+/// How to wait for what an operation starts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// The id of the operation that tells how far the work is.
+    pub operation: String,
+    /// Its parameters, each with a JSON pointer into the answer to the start.
+    pub parameters: Vec<(String, String)>,
+    /// The members of its body, each with a JSON pointer into the answer to the start.
+    pub body: Vec<(String, String)>,
+    /// Query parameters of the start, with their values.
+    pub query: Vec<(String, String)>,
 }
 
 /// How a list is fetched page by page.
@@ -81,6 +95,7 @@ pub enum PageStyle {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Extensions {
     pub(super) polling: Option<Polling>,
+    pub(super) run: Option<Run>,
     pub(super) pagination: Option<Pagination>,
     pub(super) throttle: Option<Duration>,
     pub(super) idempotent: bool,
@@ -96,6 +111,7 @@ impl Extensions {
     pub(super) fn new(extensions: &IndexMap<String, Value>) -> Self {
         Self {
             polling: extensions.get("x-polling").map(polling),
+            run: extensions.get("x-run").and_then(run),
             pagination: extensions.get("x-pagination").and_then(pagination),
             throttle: extensions.get("x-throttle").and_then(|node| time(node, "interval")),
             idempotent: extensions.get("x-idempotent") == Some(&Value::Bool(true)),
@@ -117,6 +133,19 @@ fn polling(node: &Value) -> Polling {
     }
 }
 
+fn run(node: &Value) -> Option<Run> {
+    let pairs = |name: &str| {
+        let members = node.get(name).and_then(Value::as_object).into_iter().flatten();
+        members.map(|(name, value)| (name.clone(), word(value))).collect()
+    };
+    Some(Run {
+        operation: text(node, "operation")?,
+        parameters: pairs("parameters"),
+        body: pairs("body"),
+        query: pairs("query"),
+    })
+}
+
 fn pagination(node: &Value) -> Option<Pagination> {
     let style = match node.get("style")?.as_str()? {
         "offset" => PageStyle::Offset { offset: text(node, "offset")?, limit: text(node, "limit") },
@@ -130,13 +159,17 @@ fn pagination(node: &Value) -> Option<Pagination> {
     Some(Pagination { style, items: text(node, "items").unwrap_or_default(), total: text(node, "total") })
 }
 
-fn text(node: &Value, name: &str) -> Option<String> {
+pub(super) fn text(node: &Value, name: &str) -> Option<String> {
     node.get(name)?.as_str().map(str::to_owned)
 }
 
 fn words(node: &Value, name: &str) -> Vec<String> {
     let list = node.get(name).and_then(Value::as_array).into_iter().flatten();
-    list.map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned)).collect()
+    list.map(word).collect()
+}
+
+fn word(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
 fn time(node: &Value, name: &str) -> Option<Duration> {

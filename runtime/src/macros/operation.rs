@@ -1,4 +1,4 @@
-//! `operation!`, `pollable!` and `pageable!`: what the builder of a call can do beside its parameters.
+//! `operation!`, `pollable!`, `runnable!` and `pageable!`: what the builder of a call can do beside its parameters.
 
 /// Gives a struct with the field `call: Call` the methods that every call has. It must implement
 /// [`Operation`](crate::Operation).
@@ -49,6 +49,19 @@ macro_rules! pollable {
             /// Sends the call again and again until the answer is final.
             pub fn poll(self) -> $crate::Poll<Self> {
                 $crate::Poll::new(self.call)
+            }
+        }
+    };
+}
+
+/// Gives an operation with a [`RunSpec`](crate::RunSpec) the method `run`: `runnable!(RunJob => GetJob)`.
+#[macro_export]
+macro_rules! runnable {
+    ($name:ident => $target:ty) => {
+        impl $name {
+            /// Sends the call, waits for what it starts, and returns the result.
+            pub fn run(self) -> $crate::Run<Self, $target> {
+                $crate::Run::new(self.call)
             }
         }
     };

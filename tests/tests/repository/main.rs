@@ -3,6 +3,7 @@
 mod dependencies;
 mod files;
 mod size;
+mod weight;
 
 use std::fs;
 use std::path::{Path, PathBuf};
