@@ -8,7 +8,7 @@ use excerpt_runtime::cli::{Command, Program};
 /// Returns the command line of this client, which its binary runs.
 pub fn program() -> Program<Client> {
     let commands = [
-        Command::of::<operations::StartLayoutDocument>(),
+        Command::starting::<operations::StartLayoutDocument, operations::GetStatus>(),
         Command::of::<operations::GetStatus>(),
         Command::of::<operations::CreateToken>(),
     ];

@@ -12,7 +12,7 @@ pub fn program() -> Program<Client> {
         Command::of::<operations::ViewExtraction>(),
         Command::of::<operations::UpdateExtraction>(),
         Command::of::<operations::DeleteExtraction>(),
-        Command::of::<operations::UploadFiles>(),
+        Command::starting::<operations::UploadFiles, operations::GetBatchResults>(),
         Command::of::<operations::GetBatchResults>(),
         Command::of::<operations::GetCredits>(),
         Command::of::<operations::CreateClassification>(),
@@ -21,7 +21,7 @@ pub fn program() -> Program<Client> {
         Command::of::<operations::DeleteClassification>(),
         Command::of::<operations::DeleteClassificationBatch>(),
         Command::of::<operations::DeleteClassificationFiles>(),
-        Command::of::<operations::UploadClassificationFiles>(),
+        Command::starting::<operations::UploadClassificationFiles, operations::GetClassificationResults>(),
         Command::of::<operations::GetClassificationResults>(),
     ];
     Program::new(env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION"), commands)

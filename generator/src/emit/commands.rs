@@ -10,9 +10,13 @@ use crate::File;
 pub(super) fn library(cx: &Cx<'_>) -> File {
     let mut file = RustFile::new(cx, &[]);
     file.text("//! The command line: a subcommand for each operation.".to_owned());
-    let operations = cx.api.operations.iter();
-    let commands: String =
-        operations.map(|item| format!("        Command::of::<operations::{}>(),\n", item.type_name)).collect();
+    let commands = cx.api.operations.iter().map(|item| match super::operations::run(cx, item) {
+        Some((_, target)) => {
+            format!("        Command::starting::<operations::{}, operations::{}>(),\n", item.type_name, target.type_name)
+        }
+        None => format!("        Command::of::<operations::{}>(),\n", item.type_name),
+    });
+    let commands: String = commands.collect();
     let (krate, runtime, commands) = match commands.as_str() {
         "" => ("crate::Client", "Program", "[]".to_owned()),
         list => ("crate::{Client, operations}", "{Command, Program}", format!("[\n{list}    ]")),

@@ -4,11 +4,11 @@ use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, Type
 use clap::{Arg, ArgAction, value_parser};
 use serde_json::Value;
 
+use super::command::Command;
 use super::flags::{Flags, MemberFlag, ParameterFlag, kebab};
-use super::program::Command;
 use super::{help, options};
 use crate::description::{Description, Operation, Type};
-use crate::{ApiSpec, OperationSpec, encoding};
+use crate::{ApiSpec, encoding};
 
 /// Commands that are none of an operation.
 pub(super) const COMPLETIONS: &str = "completions";
@@ -96,7 +96,7 @@ impl Tree<'_> {
                 command = command.arg(arg.help(help).value_parser(PossibleValuesParser::new(types)));
             }
         }
-        command = command.args(options::of_operation(entry.command.spec));
+        command = command.args(options::of_operation(entry.command));
         command.after_help(help::after_operation(self.name, &entry.name, entry.operation, &flags))
     }
 }
@@ -108,11 +108,11 @@ fn stub(entry: &Entry<'_>) -> clap::Command {
         about => about,
     };
     let note = if operation.deprecated { " [deprecated]" } else { "" };
-    clap::Command::new(entry.name.clone()).about(format!("{about}{note}{}", abilities(spec)))
+    clap::Command::new(entry.name.clone()).about(format!("{about}{note}{}", abilities(entry.command)))
 }
 
-fn abilities(spec: &OperationSpec) -> &'static str {
-    match (spec.polling.is_some(), spec.pagination.is_some()) {
+fn abilities(command: &Command) -> &'static str {
+    match (command.polling().is_some(), command.spec.pagination.is_some()) {
         (true, _) => " [--wait]",
         (_, true) => " [--all]",
         _ => "",

@@ -3,7 +3,7 @@
 use std::error::Error as _;
 use std::io::{self, Write as _};
 
-use super::program::{Command, Untouched};
+use super::command::{Command, Untouched};
 use super::{Shell, pretty};
 use crate::{Answer, Error, Operation};
 
@@ -15,8 +15,8 @@ pub(super) enum Failure {
     Arguments(clap::Error),
     /// The call failed; with a way to go on.
     Call { error: Box<Error>, again: Option<String> },
-    /// The user ended a wait.
-    Interrupted(String),
+    /// The user ended a wait; with a way to go on, unless it is not known whether anything was started.
+    Interrupted(Option<String>),
     /// What came cannot be written.
     Output(io::Error),
     /// What came is not shown on a terminal.
@@ -80,7 +80,10 @@ impl Failure {
                 if error.is_build() { 2 } else { 1 }
             }
             Self::Interrupted(again) => {
-                errors.line(format_args!("interrupted; the job goes on. To wait again:\n  {again}"));
+                match again {
+                    Some(again) => errors.line(format_args!("interrupted; the job goes on. To wait again:\n  {again}")),
+                    None => errors.line("interrupted; the job may have been started"),
+                }
                 130
             }
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => 0,

@@ -25,6 +25,7 @@ const OWN: &[&str] = &[
 ];
 
 /// The names for what an operation takes.
+#[derive(Default)]
 pub(super) struct Flags {
     /// What stands in the path, in order.
     pub(super) arguments: Vec<ParameterFlag>,

@@ -143,6 +143,11 @@ pub(super) fn environment(api: &ApiSpec) -> String {
             };
             lines.push((*name, format!("{purpose} for `{}`", scheme.name)));
         }
+        if let Some(login) = &scheme.login {
+            let [user, password] = login.env;
+            lines.push((user, format!("user name, to fetch the credential for `{}` with", scheme.name)));
+            lines.push((password, "password of that user".to_owned()));
+        }
     }
     if !api.base_url_env.is_empty() {
         lines.push((api.base_url_env, "another address of the API, like --base-url".to_owned()));

@@ -7,8 +7,8 @@ use clap::ArgMatches;
 use serde_json::value::RawValue;
 
 use super::answers::Output;
+use super::command::{Command, Untouched};
 use super::errors::Failure;
-use super::program::{Command, Untouched};
 use super::{Shell, pretty};
 use crate::{Call, Pages, Pagination};
 

@@ -28,8 +28,10 @@
 //! with all its members and digits. Exit codes: 0; 1 for an answer that is an error, or none; 2 for wrong usage; 130 after
 //! Ctrl-C. Credentials come from the environment alone, because arguments can be seen by other users of a machine.
 
+mod again;
 mod answers;
 mod bodies;
+mod command;
 mod commands;
 mod errors;
 mod flags;
@@ -45,5 +47,6 @@ mod values;
 mod verbose;
 mod waits;
 
-pub use self::program::{Command, Program};
+pub use self::command::Command;
+pub use self::program::Program;
 pub use self::shell::Shell;

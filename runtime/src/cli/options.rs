@@ -5,7 +5,7 @@ use std::time::Duration;
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 use jiff::SignedDuration;
 
-use crate::OperationSpec;
+use super::command::Command;
 
 const EVERYWHERE: &str = "Options of every command";
 const WAITING: &str = "Waiting";
@@ -57,7 +57,7 @@ pub(super) fn everywhere() -> Vec<Arg> {
 }
 
 /// Returns the options for what the operation can do beside being sent.
-pub(super) fn of_operation(spec: &OperationSpec) -> Vec<Arg> {
+pub(super) fn of_operation(command: &Command) -> Vec<Arg> {
     let mut options = Vec::new();
     let switch =
         |name, help, heading| Arg::new(name).long(name).help(help).action(ArgAction::SetTrue).help_heading(heading);
@@ -65,15 +65,18 @@ pub(super) fn of_operation(spec: &OperationSpec) -> Vec<Arg> {
         let option = Arg::new(name).long(name).value_name("TIME").help(help).help_heading(WAITING);
         option.value_parser(duration).requires("wait")
     };
-    if let Some(rules) = spec.polling {
+    if let Some(rules) = command.polling() {
         let (timeout, interval) = (rules.timeout, rules.interval);
         options.extend([
-            switch("wait", "Ask again until the answer is final", WAITING),
+            match command.run {
+                Some(_) => switch("wait", "Wait for what it starts, and print the result", WAITING),
+                None => switch("wait", "Ask again until the answer is final", WAITING),
+            },
             time("wait-timeout", format!("How long to wait in all [default: {timeout:?}]")),
             time("wait-interval", format!("The least time between two requests [default: {interval:?}, never less]")),
         ]);
     }
-    if spec.pagination.is_some() {
+    if command.spec.pagination.is_some() {
         let pages = Arg::new("max-pages").long("max-pages").value_name("NUMBER").help_heading(PAGES);
         options.extend([
             switch("all", "Print the items of all pages, as one JSON array", PAGES).conflicts_with("raw"),

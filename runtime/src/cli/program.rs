@@ -7,61 +7,16 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 
+use super::command::{Command, Untouched};
 use super::commands::{COMPLETIONS, Entry, Tree, entries};
 use super::errors::Failure;
 use super::flags::{Flags, ParameterFlag};
 use super::inputs::Inputs;
 use super::options::Options;
+use super::again::{self, Again, FollowUp};
 use super::{Shell, answers, bodies, lists, values, verbose, waits};
-use crate::call::finish;
 use crate::description::{Described, Place, StyleName};
-use crate::{Answer, BuildError, Call, ClientBuilder, Core, Decoded, Error, Operation, OperationSpec, Retry, Style};
-
-/// A subcommand that calls an operation.
-#[derive(Clone, Copy)]
-pub struct Command {
-    pub(super) spec: &'static OperationSpec,
-    /// Decodes an answer: all that is compiled for each operation on its own.
-    check: fn(Answer) -> Result<Answer, Error>,
-}
-
-impl Command {
-    /// Returns the subcommand of an operation.
-    pub fn of<O: Operation>() -> Self {
-        Self { spec: O::SPEC, check: |answer| Ok(finish::<O>(answer.clone()).map(|_| answer)?) }
-    }
-
-    /// Returns an answer if the types of the client can decode it and it is no error.
-    pub(super) fn check(&self, answer: Answer) -> Result<Answer, Error> {
-        (self.check)(answer)
-    }
-}
-
-impl fmt::Debug for Command {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Command").field("operation", &self.spec.id).finish_non_exhaustive()
-    }
-}
-
-/// An operation whose answers stay as they are, so that sending, waiting and paging are compiled once for all.
-pub(super) struct Untouched;
-
-static UNTOUCHED: OperationSpec = OperationSpec::DEFAULT;
-
-impl Operation for Untouched {
-    const SPEC: &'static OperationSpec = &UNTOUCHED;
-
-    type Output = Answer;
-    type Error = Answer;
-
-    fn success(answer: &Answer) -> Decoded<Answer> {
-        Ok(answer.clone())
-    }
-
-    fn error(answer: &Answer) -> Decoded<Answer> {
-        Ok(answer.clone())
-    }
-}
+use crate::{BuildError, Call, ClientBuilder, Core, Retry, Style};
 
 /// A command line for the client `C`.
 pub struct Program<C> {
@@ -111,7 +66,7 @@ impl<C: Described> Program<C> {
             Ok(matches) => match matches.subcommand() {
                 Some((COMPLETIONS, matches)) => complete(&mut program, self.name, matches, shell),
                 Some((name, matches)) => match entries.iter().find(|entry| entry.name == name) {
-                    Some(entry) => self.call(entry, matches, &arguments, shell).await,
+                    Some(entry) => self.call(entry, &entries, matches, &arguments, shell).await,
                     None => Err(Failure::usage(format!("there is no command `{name}`"))),
                 },
                 None => Err(Failure::usage("a command is missing")),
@@ -128,6 +83,7 @@ impl<C: Described> Program<C> {
     async fn call(
         &self,
         entry: &Entry<'_>,
+        entries: &[Entry<'_>],
         matches: &ArgMatches,
         arguments: &[OsString],
         shell: &mut Shell,
@@ -148,12 +104,17 @@ impl<C: Described> Program<C> {
             return lists::print(entry.command, call, matches, &output, shell).await;
         }
         let answer = if has("wait") {
-            let again = waits::again(self.name, arguments);
-            waits::wait(entry.command, call, matches, &again, shell).await?
+            let again = match entry.command.spec.run.filter(|_| entry.command.run.is_some()) {
+                Some(rules) => Again::Other(FollowUp::new(self.name, entries, rules)),
+                None => Again::Same(again::same(self.name, arguments)),
+            };
+            waits::wait(entry.command, call, matches, again, shell).await?
         } else {
             call.send::<Untouched>().await.map_err(Failure::of(entry.command))?.into_body()
         };
-        let answer = if output.is_raw() { answer } else { entry.command.check(answer)? };
+        // What was started and waited for is the answer of another operation, and checked already.
+        let is_checked = output.is_raw() || (has("wait") && entry.command.run.is_some());
+        let answer = if is_checked { answer } else { entry.command.check(answer)? };
         output.print(&answer, shell)
     }
 

@@ -1,46 +1,67 @@
-//! Waiting for a final answer.
+//! Waiting for a final answer, or for what an operation starts.
 
-use std::ffi::OsString;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use clap::ArgMatches;
 
 use super::Shell;
+use super::again::Again;
+use super::command::{Command, Untouched, Waiting};
 use super::errors::Failure;
-use super::help::quoted;
-use super::program::{Command, Untouched};
 use super::progress::Display;
 use crate::send::before;
-use crate::{Answer, BoxFuture, Call, Poll, Polling};
+use crate::{Answer, BoxFuture, Bytes, Call, Poll, Polling};
 
 /// Asks until the answer is final, the time is up, or the user has enough.
 pub(super) async fn wait(
     command: &Command,
     call: Call,
     matches: &ArgMatches,
-    again: &str,
+    again: Again,
     shell: &Shell,
 ) -> Result<Answer, Failure> {
-    let mut poll = Poll::<Untouched>::new(call);
-    if let Some(timeout) = matches.get_one::<Duration>("wait-timeout") {
-        poll = poll.timeout(*timeout);
-    }
-    if let Some(interval) = matches.get_one::<Duration>("wait-interval") {
-        poll = poll.interval(*interval);
-    }
-    let rules = command.spec.polling.unwrap_or(Polling::DEFAULT);
+    let rules = command.polling().unwrap_or(Polling::DEFAULT);
     let display = Display::new(&rules, matches.get_flag("verbose"), &shell.errors);
-    let waiting = poll.on_progress(display.reporter()).into_future();
-    let outcome = before(Box::pin(waiting), interrupted()).await;
-    drop(display);
-    match outcome {
-        None => Err(Failure::Interrupted(again.to_owned())),
-        Some(Ok(response)) => Ok(response.into_body()),
-        Some(Err(error)) if error.is_unfinished() => {
-            Err(Failure::Call { error: Box::new(error.into_any()), again: Some(again.to_owned()) })
+    let started = Arc::new(Mutex::new(None::<Bytes>));
+    let keep = started.clone();
+    let waiting = Waiting {
+        timeout: matches.get_one::<Duration>("wait-timeout").copied(),
+        interval: matches.get_one::<Duration>("wait-interval").copied(),
+        on_progress: Box::new(display.reporter()),
+        on_start: Box::new(move |answer| *keep.lock().unwrap_or_else(PoisonError::into_inner) = Some(answer.clone())),
+    };
+    let future: BoxFuture<'_, Result<Answer, Failure>> = match command.run {
+        Some(run) => {
+            let running = run(call, waiting);
+            Box::pin(async { running.await.map_err(Failure::from) })
         }
-        Some(Err(error)) => Err(Failure::of(command)(error)),
+        None => Box::pin(poll(command, call, waiting)),
+    };
+    let outcome = before(future, interrupted()).await;
+    drop(display);
+    let started = started.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    match outcome {
+        None => Err(Failure::Interrupted(again.line(started.as_deref()))),
+        Some(Err(Failure::Call { error, .. })) => {
+            // After the start nothing is lost but the wait; a state of failure is the end.
+            let can_go_on = (error.is_unfinished() || started.is_some()) && !error.is_poll_failed();
+            let again = again.line(started.as_deref()).filter(|_| can_go_on);
+            Err(Failure::Call { error, again })
+        }
+        Some(outcome) => outcome,
     }
+}
+
+async fn poll(command: &Command, call: Call, waiting: Waiting) -> Result<Answer, Failure> {
+    let mut poll = Poll::<Untouched>::new(call).on_progress(waiting.on_progress);
+    if let Some(timeout) = waiting.timeout {
+        poll = poll.timeout(timeout);
+    }
+    if let Some(interval) = waiting.interval {
+        poll = poll.interval(interval);
+    }
+    Ok(poll.await.map_err(Failure::of(command))?.into_body())
 }
 
 /// Ends at Ctrl-C. Where that cannot be noticed, it ends the program as ever.
@@ -50,36 +71,4 @@ fn interrupted() -> BoxFuture<'static, ()> {
             std::future::pending::<()>().await;
         }
     })
-}
-
-/// Returns the command line for another wait. Values of headers, which may be secrets, are left out.
-pub(super) fn again(program: &str, arguments: &[OsString]) -> String {
-    let mut words = vec![program.to_owned()];
-    let mut is_header = false;
-    for argument in arguments {
-        let text = argument.to_string_lossy();
-        let hidden = match text.strip_prefix("--header=") {
-            Some(header) => Some(format!("--header={}", name_of(header))),
-            None if is_header => Some(name_of(&text)),
-            None => None,
-        };
-        is_header = text == "--header";
-        words.push(quoted(hidden.as_deref().unwrap_or(&text)));
-    }
-    words.join(" ")
-}
-
-fn name_of(header: &str) -> String {
-    format!("{}:...", header.split(':').next().unwrap_or_default())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn another_wait_is_the_same_command_without_secrets() {
-        let arguments = ["get", "a b", "--wait", "--header", "X-Key: s3cret", "--header=Y:s3cret"].map(OsString::from);
-        assert_eq!(again("client", &arguments), "client get 'a b' --wait --header X-Key:... --header=Y:...");
-    }
 }

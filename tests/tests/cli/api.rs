@@ -14,7 +14,7 @@ static API: ApiSpec = ApiSpec {
     user_agent: "",
     base_url_env: "EVERYTHING_BASE_URL",
     servers: &[],
-    security: &[Scheme { name: "key", kind: SchemeKind::Query("key"), env: &["EVERYTHING_KEY"] }],
+    security: &[Scheme { name: "key", kind: SchemeKind::Query("key"), env: &["EVERYTHING_KEY"], ..Scheme::DEFAULT }],
 };
 
 impl Api for Everything {

@@ -77,3 +77,48 @@ async fn options_of_a_wait_want_a_wait() {
     }
     assert_eq!(server.requests().len(), 0);
 }
+
+/// Starts a task of expert.ai, whose login answers with a token, and hands out these states.
+fn tasks(states: impl IntoIterator<Item = Reply>) -> Server {
+    let mut states: Vec<Reply> = states.into_iter().collect();
+    states.reverse();
+    let started = example("expertai startLayoutDocument 202 started").reply();
+    Server::answering(move |request| match request.line().split(' ').next() {
+        Some("POST") => started.clone(),
+        _ => states.pop().unwrap_or_else(|| Reply::new(501)),
+    })
+}
+
+const START: [&str; 6] =
+    ["start-layout-document", "--document.name", "a.pdf", "--document.data", "JVBERg==", "--wait"];
+
+#[tokio::test]
+async fn a_start_waits_for_its_result() {
+    let state = |name: &str| example(&format!("expertai getStatus 200 {name}")).reply();
+    let server = tasks([state("progress"), state("success")]);
+    let printed = Run::new(expertai_client::cli::program(), &server).run(&START).await.printed();
+    assert!(printed.contains("\"state\": \"SUCCESS\""), "{printed}");
+    let status = "/status/5e0f7c1a-93b4-4d27-8a6e-2c41d9f0b358";
+    assert_eq!(server.targets(), ["/layout-document-async", status, status]);
+    assert_eq!(server.requests()[0].json(), json!({"document": {"name": "a.pdf", "data": "JVBERg=="}}));
+
+    let server = tasks([]);
+    let printed = Run::new(expertai_client::cli::program(), &server).run(&START[..5]).await.printed();
+    assert!(printed.contains("\"taskId\""), "{printed}");
+    assert_eq!(server.requests().len(), 1);
+}
+
+#[tokio::test]
+async fn a_start_that_takes_too_long_says_how_to_wait_for_it() {
+    let progress = || example("expertai getStatus 200 progress").reply();
+    let server = tasks(std::iter::repeat_with(progress).take(10));
+    let command = [&START[..], &["--wait-timeout=5s"]].concat();
+    let said = Run::new(expertai_client::cli::program(), &server).run(&command).await.failed(1);
+    let again = "the job goes on; to wait again:\n  \
+                 expertai-client get-status 5e0f7c1a-93b4-4d27-8a6e-2c41d9f0b358 --wait\n";
+    assert!(said.contains("within 5s") && said.ends_with(again), "{said}");
+
+    let server = tasks([example("expertai getStatus 200 failure").reply()]);
+    let said = Run::new(expertai_client::cli::program(), &server).run(&START).await.failed(1);
+    assert!(said.contains("the wait ended in the state `FAILURE`") && !said.contains("to wait again"), "{said}");
+}
