@@ -38,7 +38,7 @@ impl Client {
 
     /// Creates an extraction.
     ///
-    /// Creates an extraction: the fields to get out of documents, their language, and how to read them.
+    /// It holds the fields to get out of documents, their language, and how to read them.
     ///
     /// `POST /createExtraction`
     ///
@@ -118,7 +118,7 @@ impl Client {
     ///
     /// Source: <https://docs.extracta.ai/data-extraction-api/api-endpoints-data-extraction/5.-upload-files>
     ///
-    /// Source: <https://github.com/corsairdev/corsair/tree/main/packages/extractaai>
+    /// Source: <https://github.com/activepieces/activepieces/tree/main/packages/pieces/community/extracta-ai>
     pub fn upload_files(&self, body: UploadFilesRequest) -> UploadFiles {
         UploadFiles::new(&self.core, body)
     }
@@ -155,7 +155,7 @@ impl Client {
 
     /// Creates a classification.
     ///
-    /// Creates a classification: the types of documents to tell apart.
+    /// It holds the types of documents to tell apart.
     ///
     /// `POST /documentClassification/createClassification`
     ///
@@ -173,8 +173,6 @@ impl Client {
     }
 
     /// Gets a classification.
-    ///
-    /// Retrieves a classification.
     ///
     /// `POST /documentClassification/viewClassification`
     ///

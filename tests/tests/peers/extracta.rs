@@ -34,6 +34,7 @@ macro_rules! call {
 pub(crate) fn calls() -> Vec<Call> {
     vec![
         call!("createExtraction", create_extraction, CreateExtractionError, "cv"),
+        call!("createExtraction", create_extraction, CreateExtractionError, "invoice"),
         call!("viewExtraction", view_extraction, ViewExtractionError, "extraction"),
         call!("updateExtraction", update_extraction, UpdateExtractionError, "language"),
         call!("deleteExtraction", delete_extraction, DeleteExtractionError, "extraction"),

@@ -202,11 +202,11 @@ async fn only_what_reads_or_deletes_is_repeated() {
 #[tokio::test]
 async fn members_of_an_uploaded_file_that_are_not_documented_are_kept() {
     let body =
-        json!({"extractionId": "e1", "batchId": "b2", "files": [{"fileId": "f3", "fileName": "a.pdf", "pages": 2}]});
+        json!({"extractionId": "e1", "batchId": "b2", "files": [{"fileId": "f3", "fileName": "a.pdf", "size": 2}]});
     let server = Server::start([Reply::json(200, &body)]);
     let form = extracta_client::types::UploadFilesRequest::new("e1", vec![vec![1].into()]);
     let batch = client::<Extracta>(&server).upload_files(form).await.unwrap();
     assert_eq!(serde_json::to_value(&*batch).unwrap(), body);
     let file = &batch.files.as_ref().unwrap()[0];
-    assert_eq!(file.additional_properties.get("pages"), Some(&Value::from(2)));
+    assert_eq!(file.additional_properties.get("size"), Some(&Value::from(2)));
 }

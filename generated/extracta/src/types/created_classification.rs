@@ -4,8 +4,6 @@ use excerpt_runtime::record;
 
 /// A classification that was created.
 ///
-/// **Assumption:** The page's sample shows this word alone, so it is no enum.
-///
 /// Source:
 /// <https://docs.extracta.ai/document-classification-api/api-endpoints-document-classification/1.-create-classification>
 ///

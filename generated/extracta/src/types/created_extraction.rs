@@ -4,8 +4,6 @@ use excerpt_runtime::record;
 
 /// An extraction that was created.
 ///
-/// **Assumption:** The page's sample shows this word alone, so it is no enum.
-///
 /// Source: <https://docs.extracta.ai/data-extraction-api/api-endpoints-data-extraction/1.-create-extraction>
 ///
 /// Source: <https://github.com/corsairdev/corsair/tree/main/packages/extractaai>

@@ -4,8 +4,6 @@ use excerpt_runtime::record;
 
 /// The credits of an account.
 ///
-/// **Assumption:** The page's sample shows this word alone, so it is no enum.
-///
 /// Source: <https://docs.extracta.ai/data-extraction-api/api-endpoints-data-extraction/7.-get-credits>
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

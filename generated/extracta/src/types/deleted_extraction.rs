@@ -4,8 +4,6 @@ use excerpt_runtime::record;
 
 /// What was deleted.
 ///
-/// **Assumption:** The page's sample shows this word alone, so it is no enum.
-///
 /// Source: <https://docs.extracta.ai/data-extraction-api/api-endpoints-data-extraction/4.-delete-extraction>
 ///
 /// Source: <https://github.com/corsairdev/corsair/tree/main/packages/extractaai>

@@ -4,8 +4,6 @@ use excerpt_runtime::record;
 
 /// What became of the deletion of files.
 ///
-/// **Assumption:** The page's sample shows this word alone, so it is no enum.
-///
 /// Source:
 /// <https://docs.extracta.ai/document-classification-api/api-endpoints-document-classification/4.-delete-data/4.3-delete-files>
 ///

@@ -4,8 +4,6 @@ use excerpt_runtime::record;
 
 /// A classification that was replaced.
 ///
-/// **Assumption:** The page's sample shows this word alone, so it is no enum.
-///
 /// Source: <https://github.com/corsairdev/corsair/tree/main/packages/extractaai>
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

@@ -5,12 +5,15 @@ use excerpt_runtime::record;
 
 /// The batch that files were uploaded to.
 ///
-/// **Assumption:** Integrations read both IDs; the files are not needed to go on.
+/// **Assumption:** No stored copy of the page has the answer. Integrations read these members; both IDs are
+/// needed to go on, the rest is optional.
 ///
-/// Source: <https://github.com/corsairdev/corsair/tree/main/packages/extractaai>
+/// Source: <https://docs.extracta.ai/data-extraction-api/api-endpoints-data-extraction/5.-upload-files>
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UploadedBatch {
+    /// State of the upload.
+    pub status: Option<String>,
     /// The ID of the extraction.
     pub extraction_id: String,
     /// The ID of the batch.
@@ -20,6 +23,7 @@ pub struct UploadedBatch {
 }
 
 record!(UploadedBatch {
+    status: "status" optional,
     extraction_id: "extractionId",
     batch_id: "batchId",
     files: "files" optional,

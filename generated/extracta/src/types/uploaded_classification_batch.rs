@@ -5,7 +5,8 @@ use excerpt_runtime::record;
 
 /// The batch that files were uploaded to.
 ///
-/// **Assumption:** Both IDs are needed to go on; the rest is optional.
+/// **Assumption:** No stored copy of the page has the answer. Integrations read these members; both IDs are
+/// needed to go on, the rest is optional.
 ///
 /// Source:
 /// <https://docs.extracta.ai/document-classification-api/api-endpoints-document-classification/5.-upload-files>
