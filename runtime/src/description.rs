@@ -247,6 +247,9 @@ pub struct Field {
     /// It may be null.
     #[serde(default)]
     pub nullable: bool,
+    /// It is a secret, such as a password.
+    #[serde(default)]
+    pub secret: bool,
     /// The one value it has; null where it has others.
     #[serde(default)]
     pub constant: Value,

@@ -191,6 +191,7 @@ fn field(cx: &Cx<'_>, field: &Field, depth: usize, open: &mut Vec<TypeId>) -> Va
         ("wire", json!(field.wire)),
         ("required", json!(field.required)),
         ("nullable", json!(field.nullable)),
+        ("secret", json!(field.secret)),
         ("constant", field.constant.clone().unwrap_or_default()),
         ("type", ty(cx, &field.ty, depth + 1, open)),
         ("about", if own.is_null() { named } else { own }),

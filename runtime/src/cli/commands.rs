@@ -137,7 +137,8 @@ fn parameter(flag: &ParameterFlag) -> Arg {
 
 fn member(flag: &MemberFlag) -> Arg {
     let arg = Arg::new(flag.id()).long(flag.flag.clone());
-    typed(documented(arg, &help::of_field(flag.field())), &flag.field().ty).help_heading("Body")
+    let arg = typed(documented(arg, &help::of_field(flag.field())), &flag.field().ty).help_heading("Body");
+    if flag.field().secret { arg.value_name("@FILE|@-") } else { arg }
 }
 
 fn documented(arg: Arg, about: &str) -> Arg {

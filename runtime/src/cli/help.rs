@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::flags::Flags;
+use super::flags::{Flags, MemberFlag, ParameterFlag};
 use crate::description::{Field, Operation, Parameter, Type};
 use crate::{ApiSpec, OperationSpec, SchemeKind, encoding};
 
@@ -23,7 +23,9 @@ pub(super) fn of_parameter(parameter: &Parameter) -> String {
 
 /// Returns what a member's help says at length.
 pub(super) fn of_field(field: &Field) -> String {
-    text(&field.about, field.default.as_deref(), field.deprecated, field.required)
+    // Of an object, the members that it must have say so themselves.
+    let required = field.required && !field.ty.fields.iter().any(|field| field.required);
+    text(&field.about, field.default.as_deref(), field.deprecated, required)
 }
 
 fn text(about: &str, default: Option<&str>, deprecated: bool, required: bool) -> String {
@@ -77,32 +79,52 @@ pub(super) fn after_operation(program: &str, command: &str, operation: &'static 
 /// Returns a command line that could be typed, with the document's examples for values where it has some.
 fn example(program: &str, command: &str, operation: &'static Operation, flags: &Flags) -> String {
     let mut words = vec![program.to_owned(), command.to_owned()];
-    words.extend(flags.arguments.iter().map(|argument| {
-        sample(&argument.parameter.ty, &argument.parameter.example).unwrap_or_else(|| placeholder(&argument.flag))
-    }));
+    let of = |flag: &ParameterFlag| {
+        sample(&flag.parameter.ty, &flag.parameter.example).unwrap_or_else(|| placeholder(&flag.flag))
+    };
+    words.extend(flags.arguments.iter().map(of));
     let required = flags.parameters.iter().filter(|flag| flag.parameter.required);
-    for flag in required {
-        let value = sample(&flag.parameter.ty, &flag.parameter.example).unwrap_or_else(|| placeholder(&flag.flag));
-        words.push(format!("--{} {value}", flag.flag));
+    words.extend(required.map(|flag| format!("--{} {}", flag.flag, of(flag))));
+    if let Some(body) = &operation.body {
+        let shown = body.contents.first().and_then(|content| content.examples.first()).map(|example| &example.value);
+        // Objects are given by their members.
+        let is_needed = |flag: &&MemberFlag| {
+            let path = &flag.path;
+            flag.content == 0 && path.iter().all(|field| field.required) && flag.field().ty.fields.is_empty()
+        };
+        let members = flags.members.iter().filter(is_needed).map(|flag| {
+            let shown = shown.and_then(|shown| flag.path.iter().try_fold(shown, |value, field| value.get(&field.wire)));
+            let value = match flag.field().secret {
+                true => Some("@-".to_owned()),
+                false => sample(&flag.field().ty, shown.unwrap_or(&Value::Null)),
+            };
+            format!("--{} {}", flag.flag, value.unwrap_or_else(|| placeholder(&flag.flag)))
+        });
+        let members: Vec<String> = members.collect();
+        if body.required && members.is_empty() {
+            words.push("--body @FILE".to_owned());
+        }
+        words.extend(members);
     }
-    let Some(body) = &operation.body else { return words.join(" ") };
-    let Some(content) = body.contents.first() else { return words.join(" ") };
-    let shown = content.examples.first().map(|example| &example.value);
-    let mut has_members = false;
-    for member in flags.members.iter().filter(|member| member.content == 0) {
-        let is_needed = member.path.iter().all(|field| field.required) && member.field().ty.fields.is_empty();
-        if is_needed {
-            has_members = true;
-            let shown =
-                shown.and_then(|shown| member.path.iter().try_fold(shown, |value, field| value.get(&field.wire)));
-            let value = sample(&member.field().ty, shown.unwrap_or(&Value::Null));
-            words.push(format!("--{} {}", member.flag, value.unwrap_or_else(|| placeholder(&member.flag))));
+    broken(&words)
+}
+
+/// Joins words to lines that no help breaks, in the way that shells read.
+fn broken(words: &[String]) -> String {
+    const WIDTH: usize = 90;
+    let mut lines = vec![String::new()];
+    for word in words {
+        let last = lines.last_mut().expect("there is a line from the start");
+        if last.is_empty() {
+            last.push_str(word);
+        } else if last.len() + word.len() < WIDTH {
+            last.extend([" ", word]);
+        } else {
+            last.push_str(" \\");
+            lines.push(format!("    {word}"));
         }
     }
-    if body.required && !has_members {
-        words.push("--body @FILE".to_owned());
-    }
-    words.join(" ")
+    lines.join("\n  ")
 }
 
 fn placeholder(name: &str) -> String {
@@ -111,8 +133,10 @@ fn placeholder(name: &str) -> String {
 
 /// Returns a value as it would be typed.
 fn sample(ty: &Type, value: &Value) -> Option<String> {
-    match ty.kind.as_str() {
-        "binary" | "base64" => Some("@FILE".to_owned()),
+    let item = ty.items.as_deref().filter(|_| ty.kind == "array");
+    match item.unwrap_or(ty).kind.as_str() {
+        "binary" => Some("FILE".to_owned()),
+        "base64" => Some("@FILE".to_owned()),
         _ => match value {
             Value::Null => ty.values.first().map(|value| quoted(&encoding::text(value))),
             Value::Array(items) => items.first().map(|item| quoted(&encoding::text(item))),

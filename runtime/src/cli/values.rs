@@ -29,11 +29,24 @@ fn single(ty: &Type, text: &str, inputs: &mut Inputs<'_>) -> Result<Value, Strin
 
 /// Returns the value of a member of a body. A file of a form stays the path that it is.
 pub(super) fn of_member(field: &Field, texts: &[String], inputs: &mut Inputs<'_>) -> Result<Value, String> {
+    if field.secret {
+        return secret(last(texts), inputs);
+    }
     match field.ty.kind.as_str() {
         "array" => list(&field.ty, texts, |item, text| member(item, text, inputs)),
         _ if field.nullable && last(texts) == "null" && field.ty.kind != "string" => Ok(Value::Null),
         _ => member(&field.ty, last(texts), inputs),
     }
+}
+
+/// Reads a secret, which must not stand on the command line itself. The end of its line is not part of it.
+fn secret(text: &str, inputs: &mut Inputs<'_>) -> Result<Value, String> {
+    if !text.starts_with('@') || text.starts_with("@@") {
+        let problem = "a secret can be read by others on a command line; @FILE takes it from a file, @- from standard input";
+        return Err(problem.to_owned());
+    }
+    let secret = inputs.text(text)?;
+    Ok(secret.strip_suffix('\n').map_or(&*secret, |line| line.strip_suffix('\r').unwrap_or(line)).into())
 }
 
 fn member(ty: &Type, text: &str, inputs: &mut Inputs<'_>) -> Result<Value, String> {

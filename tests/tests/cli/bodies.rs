@@ -83,6 +83,18 @@ async fn members_are_flags() {
     assert_eq!(request.json(), expected);
 }
 
+/// A command line can be read by everybody on the machine.
+#[tokio::test]
+async fn a_secret_comes_from_elsewhere() {
+    let command = ["create-document", "--document.title=a", "--document.content=", "--key"];
+    let request = sent("s3cret\r\n", &[&command[..], &["@-"]].concat()).await;
+    assert_eq!(request.json()["key"], "s3cret");
+    for written in ["hunter2", "@@hunter2"] {
+        let said = refused(&[&command[..], &[written]].concat()).await;
+        assert!(said.contains("--key: a secret can be read by others") && !said.contains("hunter2"), "{said}");
+    }
+}
+
 #[tokio::test]
 async fn a_whole_body_is_sent_as_it_is_unless_flags_change_it() {
     let text = r#"{ "kind":"document", "document":{"title":"a","content":""}, "n":1.50, "new": 1e400 }"#;

@@ -59,6 +59,25 @@ fn words() -> Vec<String> {
     words
 }
 
+/// In a test, clap checks whether the commands fit together.
+fn every_command_has_help<C: Described>(program: impl Fn() -> Program<C>) {
+    for operation in &C::description().operations {
+        let command = operation.name.replace('_', "-");
+        for option in ["-h", "--help"] {
+            assert_eq!(run(program(), &[command.clone(), option.to_owned()]), 0, "{command}");
+        }
+    }
+}
+
+#[test]
+fn every_operation_of_a_vendor_has_help() {
+    every_command_has_help(anesya_client::cli::program);
+    every_command_has_help(docmap_client::cli::program);
+    every_command_has_help(documind_client::cli::program);
+    every_command_has_help(expertai_client::cli::program);
+    every_command_has_help(extracta_client::cli::program);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
