@@ -5,6 +5,7 @@
 use super::Cx;
 use super::file::RustFile;
 use crate::File;
+use crate::ir::{Location, Operation};
 
 /// Prints `cli.rs`.
 pub(super) fn library(cx: &Cx<'_>) -> File {
@@ -41,4 +42,28 @@ pub(super) fn binary(cx: &Cx<'_>) -> File {
     let library = cx.settings.package.replace('-', "_");
     file.text(format!("fn main() -> ExitCode {{\n    {library}::cli::program().main()\n}}"));
     file.print("src/main.rs")
+}
+
+/// Returns a command that calls an operation, or where it takes more than its path, one that says what it takes.
+pub(super) fn example(operation: &Operation) -> String {
+    let words: Vec<&str> = operation.method_name.bare().split('_').filter(|word| !word.is_empty()).collect();
+    let name = match words.join("-") {
+        // The runtime's commands are called so themselves.
+        name if ["help", "completions"].contains(&name.as_str()) => format!("{name}-operation"),
+        name => name,
+    };
+    let mut command = name.clone();
+    let is_plain = |text: &&str| text.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c)) && !text.starts_with('-');
+    for parameter in operation.parameters.iter().filter(|parameter| parameter.required) {
+        let text = parameter.example.as_ref().and_then(|example| example.as_str()).unwrap_or(&parameter.wire);
+        match Some(text).filter(is_plain).filter(|_| parameter.location == Location::Path) {
+            Some(text) => command.extend([" ", text]),
+            None => return format!("{name} --help"),
+        }
+    }
+    match (&operation.body, &operation.polling) {
+        (Some(body), _) if body.required => format!("{name} --help"),
+        (_, Some(_)) => format!("{command} --wait"),
+        _ => command,
+    }
 }

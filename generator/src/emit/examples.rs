@@ -44,6 +44,7 @@ fn row(cx: &Cx<'_>, operation: &Operation) -> Row {
         summary: operation.docs.summary.clone().or_else(|| operation.docs.description.clone()).unwrap_or_default(),
         call,
         imports: imports.unwrap_or_default(),
+        command: super::commands::example(operation),
         waits: operation.polling.is_some(),
         runs: super::operations::run(cx, operation).is_some(),
         pages: cx.facts.pages(cx.api, operation).is_some(),

@@ -69,6 +69,8 @@ pub(crate) struct Operation {
     pub(crate) call: Option<String>,
     /// The `use` lines that the call needs, without `use` and semicolon.
     pub(crate) imports: Vec<String>,
+    /// What calls it from a shell, behind the program's name: `get-extraction extract_9k2m4n6p8q0r1s3t`.
+    pub(crate) command: String,
     /// Whether its result can be waited for.
     pub(crate) waits: bool,
     /// Whether it starts what can be waited for.
