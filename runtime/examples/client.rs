@@ -64,6 +64,11 @@ impl Client {
     pub fn upload(&self, document: impl Into<File>) -> Upload {
         Upload::new(&self.core, document.into())
     }
+
+    /// Replaces a document.
+    pub fn replace(&self, body: impl Into<File>) -> Replace {
+        Replace::new(&self.core, body.into())
+    }
 }
 
 static API: ApiSpec = ApiSpec {
@@ -308,6 +313,8 @@ pub enum Listing {
     Page,
     /// `cursor`.
     Cursor,
+    /// `cursor`, made of the last item.
+    LastItem,
     /// A link in the body.
     Link,
     /// A link in the headers.
@@ -328,6 +335,7 @@ impl ListUsers {
             Listing::Offset => &LIST_USERS_BY_OFFSET,
             Listing::Page => &LIST_USERS_BY_PAGE,
             Listing::Cursor => &LIST_USERS_BY_CURSOR,
+            Listing::LastItem => &LIST_USERS_BY_LAST_ITEM,
             Listing::Link => &LIST_USERS_BY_LINK,
             Listing::LinkHeader => &LIST_USERS_BY_LINK_HEADER,
         };
@@ -378,6 +386,14 @@ static LIST_USERS_BY_PAGE: OperationSpec = OperationSpec {
 };
 static LIST_USERS_BY_CURSOR: OperationSpec = OperationSpec {
     pagination: Some(Pagination { style: PageStyle::Cursor { cursor: "cursor", next: "/next" }, ..PAGES }),
+    ..LIST
+};
+static LIST_USERS_BY_LAST_ITEM: OperationSpec = OperationSpec {
+    pagination: Some(Pagination {
+        style: PageStyle::LastItem { cursor: "cursor", next: "/id", limit: "limit", more: Some("/more") },
+        default_limit: Some(2),
+        ..PAGES
+    }),
     ..LIST
 };
 static LIST_USERS_BY_LINK: OperationSpec =
@@ -660,6 +676,40 @@ operation!(Upload);
 
 impl Operation for Upload {
     const SPEC: &'static OperationSpec = &UPLOAD;
+
+    type Output = ();
+    type Error = Infallible;
+
+    fn success(answer: &Answer) -> Decoded<Self::Output> {
+        answer.empty()
+    }
+}
+
+/// A call of [`Client::replace`] that is not sent yet.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct Replace {
+    call: Call,
+}
+
+impl Replace {
+    pub(crate) fn new(core: &Core, body: File) -> Self {
+        Self { call: Call::new(core, &REPLACE).bytes("application/pdf", body) }
+    }
+}
+
+static REPLACE: OperationSpec = OperationSpec {
+    id: "replace",
+    method: Method::PUT,
+    path: "/documents/1",
+    responses: &[("204", &[])],
+    ..OperationSpec::DEFAULT
+};
+
+operation!(Replace);
+
+impl Operation for Replace {
+    const SPEC: &'static OperationSpec = &REPLACE;
 
     type Output = ();
     type Error = Infallible;

@@ -4,17 +4,20 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use bytes::Bytes;
 use http::{HeaderName, HeaderValue};
 use serde::Serialize;
 use serde_json::Value;
 use url::Url;
 
+use crate::clock::Instant;
 use crate::error::{Names, RawError};
 use crate::headers::caller_header;
-use crate::{Answer, BoxFuture, Core, Decoded, Error, Form, OperationSpec, Response, Retry, Style, encoding};
+use crate::{
+    Answer, BoxFuture, Core, Decoded, Error, File, Form, OperationSpec, RequestBody, Response, Retry, Streaming, Style,
+    encoding,
+};
 
 /// An operation of an API: how its answers are typed. Implemented by the builders of generated calls.
 pub trait Operation: 'static {
@@ -74,7 +77,7 @@ pub(crate) enum Place {
 #[derive(Clone)]
 pub(crate) struct Body {
     pub(crate) content_type: HeaderValue,
-    pub(crate) bytes: Bytes,
+    pub(crate) bytes: RequestBody,
 }
 
 impl Call {
@@ -161,7 +164,7 @@ impl Call {
     /// Sets a body of media type `application/x-www-form-urlencoded`: lists repeat their name, objects inside are JSON.
     pub fn form(mut self, body: &impl Serialize) -> Self {
         match serde_json::to_value(body).ok().as_ref().and_then(encoding::form) {
-            Some(text) => self.body("application/x-www-form-urlencoded", text.into()),
+            Some(text) => self.body("application/x-www-form-urlencoded", text),
             None => {
                 self.refuse("the body cannot be encoded as a form");
                 self
@@ -180,14 +183,14 @@ impl Call {
         }
     }
 
-    /// Sets a body of bytes.
-    pub fn bytes(self, media_type: &'static str, body: Bytes) -> Self {
-        self.body(media_type, body)
+    /// Sets a body of bytes: those of a file, whose name and own media type are not sent.
+    pub fn bytes(self, media_type: &'static str, body: impl Into<File>) -> Self {
+        self.body(media_type, body.into())
     }
 
     /// Sets a body of text.
     pub fn text(self, media_type: &'static str, body: String) -> Self {
-        self.body(media_type, body.into())
+        self.body(media_type, body)
     }
 
     /// Sets how long one attempt of this call may take.
@@ -224,6 +227,11 @@ impl Call {
         Box::pin(async move { self.execute(deadline).await })
     }
 
+    /// Sends the call up to the head of a success, whose body is then read piece by piece.
+    pub fn stream<O: Operation>(self) -> Streaming<O> {
+        Streaming::new(self)
+    }
+
     pub(crate) fn parameter(
         mut self,
         place: Place,
@@ -257,7 +265,7 @@ impl Call {
 
     fn encoded(mut self, media_type: &str, body: Result<Vec<u8>, serde_json::Error>) -> Self {
         match body {
-            Ok(bytes) => self.body(media_type, bytes.into()),
+            Ok(bytes) => self.body(media_type, bytes),
             Err(_) => {
                 self.refuse("the body cannot be encoded as JSON");
                 self
@@ -265,9 +273,9 @@ impl Call {
         }
     }
 
-    fn body(mut self, content_type: &str, bytes: Bytes) -> Self {
+    fn body(mut self, content_type: &str, bytes: impl Into<RequestBody>) -> Self {
         match HeaderValue::from_str(content_type) {
-            Ok(content_type) => self.body = Some(Body { content_type, bytes }),
+            Ok(content_type) => self.body = Some(Body { content_type, bytes: bytes.into() }),
             Err(_) => self.refuse("the content type of the body is broken"),
         }
         self
@@ -316,13 +324,18 @@ impl<O> fmt::Debug for Sending<O> {
 /// Types an answer.
 pub(crate) fn finish<O: Operation>(answer: Answer) -> Result<Response<O::Output>, Error<O::Error>> {
     if answer.status().as_u16() < 400 {
-        return match O::success(&answer) {
+        return match answer.readable().and_then(|()| O::success(&answer)) {
             Ok(body) => Ok(Response::new(answer, body)),
             Err(why) => Err(RawError::undecoded(answer, why).into()),
         };
     }
-    Err(match O::error(&answer) {
+    Err(fail::<O>(answer))
+}
+
+/// Types an answer that is an error.
+pub(crate) fn fail<O: Operation>(answer: Answer) -> Error<O::Error> {
+    match answer.readable().and_then(|()| O::error(&answer)) {
         Ok(body) => Error::api_error(answer, body),
         Err(why) => RawError::undecoded(answer, why).into(),
-    })
+    }
 }

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use http::{HeaderMap, header};
 use secrecy::SecretString;
+use tokio::sync::Semaphore;
 
 use crate::auth::{Credentials, describe};
 use crate::headers::{caller_header, header_value};
@@ -50,6 +51,7 @@ pub struct ClientBuilder<C> {
     connect_timeout: Duration,
     retry: Retry,
     max_response_bytes: u64,
+    max_concurrent_requests: usize,
     seed: Option<u64>,
     transport: Option<Arc<dyn Transport>>,
     clock: Arc<dyn Clock>,
@@ -79,6 +81,7 @@ impl<C: Api> ClientBuilder<C> {
             connect_timeout: Duration::from_secs(10),
             retry: Retry::new(),
             max_response_bytes: 64 * 1024 * 1024,
+            max_concurrent_requests: 256,
             seed: None,
             transport: None,
             clock: Arc::new(SystemClock),
@@ -230,7 +233,10 @@ impl<C: Api> ClientBuilder<C> {
     }
 
     /// Sets how long one attempt may take, from the connection to the last byte of the answer; 60 seconds by default.
-    /// Waiting for a throttle does not count, nor does the wait between attempts.
+    /// Waiting for a throttle or in line does not count, nor does the wait between attempts.
+    ///
+    /// Where a body is streamed, up ([`File::open`](crate::File::open) and the like, [`File::on_progress`](crate::File::on_progress)) or
+    /// down (`stream()`), the time begins anew with each piece: it is how long the exchange may stand still.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
@@ -252,6 +258,13 @@ impl<C: Api> ClientBuilder<C> {
     /// Sets the size above which an answer is refused; 64 MiB by default. Answers are kept in memory whole.
     pub fn max_response_bytes(mut self, bytes: u64) -> Self {
         self.max_response_bytes = bytes;
+        self
+    }
+
+    /// Sets how many requests of this client and its clones may be in flight at once; 256 by default. Others wait in line, in
+    /// the order of their arrival. A request counts until its answer has been read.
+    pub fn max_concurrent_requests(mut self, requests: usize) -> Self {
+        self.max_concurrent_requests = requests;
         self
     }
 
@@ -300,6 +313,9 @@ impl<C: Api> ClientBuilder<C> {
         if let Some(error) = self.error {
             return Err(error);
         }
+        if self.max_concurrent_requests == 0 {
+            return Err(BuildError::new("the number of concurrent requests is 0, so that none could ever be sent"));
+        }
         let credentials = resolve(C::SPEC, self.credentials)?;
         if self.required && credentials.is_empty() && !C::SPEC.security.is_empty() {
             let known: Vec<_> = C::SPEC.security.iter().map(|scheme| describe(scheme.name, C::SPEC.security)).collect();
@@ -336,6 +352,7 @@ impl<C: Api> ClientBuilder<C> {
             transport,
             clock: self.clock,
             gate: self.gate,
+            slots: Arc::new(Semaphore::new(self.max_concurrent_requests.min(Semaphore::MAX_PERMITS))),
             random: Mutex::new(random),
         };
         Ok(Core { shared: Arc::new(shared) })

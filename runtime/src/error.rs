@@ -56,6 +56,8 @@ pub(crate) enum Kind {
     Throttle,
     Login,
     TooLarge,
+    Upload,
+    Save,
     Api,
     Undocumented,
     Decode,
@@ -163,7 +165,7 @@ impl<E> Error<E> {
         self.is(Kind::Timeout) || self.is(Kind::PollTimeout)
     }
 
-    /// Returns whether a connection broke before the answer was complete.
+    /// Returns whether a connection broke before the answer was complete, or the answer was not as long as it said.
     pub fn is_interrupted(&self) -> bool {
         self.is(Kind::Interrupted)
     }
@@ -187,6 +189,17 @@ impl<E> Error<E> {
     /// Returns whether the answer was larger than the client's limit.
     pub fn is_too_large(&self) -> bool {
         self.is(Kind::TooLarge)
+    }
+
+    /// Returns whether the body could not be sent: its file or stream cannot be read, has changed, or is not as long as was
+    /// declared. The source of the error is an [`UploadError`](crate::UploadError).
+    pub fn is_upload(&self) -> bool {
+        self.is(Kind::Upload)
+    }
+
+    /// Returns whether a download could not be written to its file.
+    pub fn is_save(&self) -> bool {
+        self.is(Kind::Save)
     }
 
     /// Returns whether the server answered with an error status, 400 or above, documented or not.

@@ -9,6 +9,8 @@
 //! |---|---|
 //! | [`ClientBuilder`], [`Credential`] | credentials, servers, time-outs; clones of a client share one [`Core`] |
 //! | [`Call`], [`Style`], [`Form`] | parameters and bodies on the wire |
+//! | [`File`], [`RequestBody`] | uploads of any size |
+//! | [`Download`] | an answer of any size, piece by piece |
 //! | [`Transport`] | sends one request; reqwest over rustls unless the builder is given another |
 //! | [`Retry`] | repeats what is safe to repeat, obeying `Retry-After` |
 //! | [`Gate`] | keeps the least time between two requests of an operation |
@@ -20,37 +22,60 @@
 //! | [`record!`] and the other macros | decoding and encoding of generated types |
 //!
 //! No `Debug` or `Display` here shows credentials, parameter values, headers or bodies.
+//!
+//! # Features
+//!
+//! The same on generated crates, `reqwest` aside. `rustls` (default) and `native-tls` bring the built-in transport with TLS,
+//! `reqwest` brings it for addresses in http alone. `gzip` asks for compressed answers; without it, and for any other
+//! compression, an answer that comes compressed all the same is an error that names it.
+//!
+//! In browsers (`wasm32-unknown-unknown`) there are no files, the browser follows redirects itself, and bodies are held in
+//! memory.
 
 mod address;
 mod answer;
 mod auth;
 mod base64;
+mod body;
 mod call;
 #[cfg(feature = "cli")]
 pub mod cli;
 mod client;
 mod clock;
+mod content;
 mod decode;
 #[cfg(feature = "description")]
 pub mod description;
+#[cfg(not(target_arch = "wasm32"))]
+mod disk;
+mod download;
 mod encoding;
 mod error;
+mod file;
 mod headers;
+#[cfg(feature = "reqwest")]
+mod idle;
 mod link;
 mod login;
 mod macros;
+#[cfg(not(target_arch = "wasm32"))]
+mod media_types;
 mod multipart;
 mod pagination;
 mod polling;
+mod receive;
 mod request;
 #[cfg(feature = "reqwest")]
 mod reqwest_transport;
 mod response;
 mod retry;
 mod run;
+#[cfg(not(target_arch = "wasm32"))]
+mod save;
 mod send;
 mod shared;
 mod spec;
+mod steps;
 pub mod testing;
 mod throttle;
 mod transport;
@@ -58,13 +83,16 @@ mod transport;
 pub use crate::answer::Answer;
 pub use crate::auth::Credential;
 pub use crate::base64::Base64;
+pub use crate::body::{BodyStream, RequestBody, UploadError};
 pub use crate::call::{Call, Operation, Sending};
 pub use crate::client::{Api, ApiKey, Basic, Bearer, ClientBuilder, Login};
-pub use crate::clock::{Clock, SystemClock};
+pub use crate::clock::{Clock, Instant, SystemClock};
 pub use crate::decode::{DecodeError, Decoded};
+pub use crate::download::{Download, Streaming};
 pub use crate::encoding::Style;
 pub use crate::error::{BuildError, Error, UnknownValue, Untyped};
-pub use crate::multipart::{File, Form};
+pub use crate::file::File;
+pub use crate::multipart::Form;
 pub use crate::pagination::{Items, Paged, Pages};
 pub use crate::polling::{Poll, Progress};
 #[cfg(feature = "reqwest")]

@@ -6,7 +6,7 @@
 
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -16,10 +16,11 @@ use secrecy::{ExposeSecret as _, SecretString};
 use serde_json::Value;
 
 use crate::auth::Secret;
+use crate::clock::Instant;
 use crate::decode::DecodeError;
 use crate::error::{Kind, RawError};
 use crate::request::Prepared;
-use crate::send::{Outcome, before};
+use crate::send::{Arrived, Outcome, Wanted, before};
 use crate::{Answer, Call, Clock, Credential, Error, LoginSpec, Scheme};
 
 /// A token is renewed this long before it expires, or a tenth of its life before, whichever is shorter.
@@ -151,16 +152,25 @@ impl fmt::Debug for Session {
 
 impl Call {
     /// Sends the call once, and a second time with a new token when the server refuses one that was fetched. With a
-    /// deadline, nothing waits longer.
-    pub(crate) async fn attempt(&self, prepared: &Prepared, deadline: Option<Instant>) -> Outcome<Answer> {
+    /// deadline, nothing waits longer. A body that can be sent once is not sent twice for the sake of a token.
+    pub(crate) async fn attempt(
+        &self,
+        prepared: &Prepared,
+        deadline: Option<Instant>,
+        wanted: Wanted,
+    ) -> Outcome<Arrived> {
         let (credentials, tokens) = self.with_tokens(prepared, deadline).await?;
-        let outcome = self.exchange(prepared, &credentials, deadline).await;
-        if tokens.is_empty() || !outcome.as_ref().is_ok_and(|answer| answer.status() == StatusCode::UNAUTHORIZED) {
+        let outcome = self.exchange(prepared, &credentials, deadline, wanted).await;
+        let is_refused = outcome.as_ref().is_ok_and(|(answer, _)| answer.status() == StatusCode::UNAUTHORIZED);
+        if tokens.is_empty() || !is_refused {
             return outcome;
         }
         tokens.iter().for_each(|(session, token)| session.refused(token));
+        if !prepared.request.can_repeat() {
+            return outcome;
+        }
         let (credentials, _) = self.with_tokens(prepared, deadline).await?;
-        self.exchange(prepared, &credentials, deadline).await
+        self.exchange(prepared, &credentials, deadline, wanted).await
     }
 
     /// Returns the credentials of a request with the tokens that logins stand for, and whose tokens they are.

@@ -2,7 +2,8 @@
 //!
 //! The next page starts after the items received, whatever number was asked for. The pages end with one that is empty,
 //! repeats the one before, or reaches the total; where the server gives no total, with one shorter than a full page; where
-//! a cursor or link leads on, with one that has none, or one that was followed before.
+//! a cursor or link leads on, with one that has none, or one that was followed before; where the server says whether more
+//! follows, when it says no.
 
 use std::collections::HashSet;
 use std::fmt;
@@ -146,10 +147,10 @@ impl Pager {
                 let full = given(size).or(rules.default_limit).unwrap_or(0);
                 given(page).unwrap_or(first).saturating_sub(first).saturating_mul(full)
             }
-            PageStyle::Cursor { .. } | PageStyle::Link { .. } => 0,
+            PageStyle::Cursor { .. } | PageStyle::LastItem { .. } | PageStyle::Link { .. } => 0,
         };
         let mut followed = HashSet::new();
-        if let PageStyle::Cursor { cursor, .. } = rules.style {
+        if let PageStyle::Cursor { cursor, .. } | PageStyle::LastItem { cursor, .. } = rules.style {
             followed.extend(call.query_value(cursor).map(|value| encoding::text(value).into_owned()));
         }
         Self { call, rules, max_pages: None, pages: 0, received, last: None, followed, next: None, ended: false }
@@ -198,7 +199,7 @@ impl Pager {
             None => self.ended = true,
         }
         self.followed.extend(self.call.link.as_ref().map(Url::to_string));
-        if let PageStyle::Cursor { cursor, .. } = self.rules.style {
+        if let PageStyle::Cursor { cursor, .. } | PageStyle::LastItem { cursor, .. } = self.rules.style {
             self.followed.extend(self.call.query_value(cursor).map(|value| encoding::text(value).into_owned()));
         }
     }
@@ -215,13 +216,12 @@ impl Pager {
                 let current = self.call.query_value(page).and_then(number).unwrap_or(first);
                 self.is_full(size, count, received, body).then(|| Target::Value(page, current.saturating_add(1).into()))
             }
-            PageStyle::Cursor { cursor, next } => {
-                let next = body.pointer(next).filter(|next| next.is_string() || next.is_number());
-                let is_new = |next: &&Value| {
-                    let text = encoding::text(next);
-                    !text.is_empty() && !self.followed.contains(&*text)
-                };
-                next.filter(is_new).map(|next| Target::Value(cursor, next.clone()))
+            PageStyle::Cursor { cursor, next } => self.value(cursor, body.pointer(next)),
+            PageStyle::LastItem { cursor, next, limit, more } => {
+                let more = more.and_then(|more| body.pointer(more)).and_then(Value::as_bool);
+                let next = items.last().and_then(|item| item.pointer(next));
+                let goes_on = more.unwrap_or_else(|| self.is_full(limit, count, received, body));
+                self.value(cursor, next.filter(|_| goes_on))
             }
             PageStyle::Link { next } => {
                 let target = match next {
@@ -240,6 +240,14 @@ impl Pager {
             }
         };
         Ok(Step { received, items, to })
+    }
+
+    /// Returns where a cursor leads, if it is one and was not followed before.
+    fn value(&self, cursor: &'static str, next: Option<&Value>) -> Option<Target> {
+        let next = next.filter(|next| next.is_string() || next.is_number())?;
+        let text = encoding::text(next);
+        let is_new = !text.is_empty() && !self.followed.contains(&*text);
+        is_new.then(|| Target::Value(cursor, next.clone()))
     }
 
     /// Returns whether more items can follow: until the total is reached or, without one, after each full page. Where

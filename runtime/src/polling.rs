@@ -2,12 +2,14 @@
 
 use std::fmt;
 use std::marker::PhantomData;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use http::StatusCode;
 use serde_json::Value;
 
+use crate::clock::Instant;
 use crate::error::{Kind, Names, RawError};
+use crate::send::Wanted;
 use crate::{Answer, Call, Error, Operation, Polling, Sending, Untyped, encoding};
 
 /// How far the work is, as of one poll.
@@ -119,7 +121,7 @@ pub(crate) async fn wait(call: Call, mut options: Options) -> Result<Answer, Box
         attempt = attempt.saturating_add(1);
         let mut failure = None;
         let retry_after;
-        match call.attempt(&prepared, deadline).await {
+        match call.attempt(&prepared, deadline, Wanted::Whole).await.map(|(answer, _)| answer) {
             Ok(answer) => {
                 let body = json(&answer);
                 let state = text(&rules, body.as_ref());

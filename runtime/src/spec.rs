@@ -245,6 +245,18 @@ pub enum PageStyle {
         /// JSON pointer to the value in the page before.
         next: &'static str,
     },
+    /// A value out of the last item of the page before.
+    LastItem {
+        /// Parameter that takes the value.
+        cursor: &'static str,
+        /// JSON pointer to the value, inside the item.
+        next: &'static str,
+        /// Parameter that says how many items a page has; empty for none.
+        limit: &'static str,
+        /// JSON pointer, in the page, to a boolean that says whether another one follows. Where it is absent, the length of
+        /// the page decides.
+        more: Option<&'static str>,
+    },
     /// The address of the next page.
     Link {
         /// JSON pointer to the address in the page before; `None` reads the `Link` header (RFC 8288).

@@ -8,6 +8,7 @@ pub mod folders;
 pub mod outcome;
 pub mod repository;
 
+mod bench;
 mod check;
 mod ci;
 mod diff;
@@ -39,6 +40,7 @@ enum Verb {
     Codegen(codegen::Arguments),
     Lint(lint::Arguments),
     Dump(dump::Arguments),
+    Bench(bench::Arguments),
     Ci(ci::Arguments),
 }
 
@@ -58,6 +60,7 @@ fn run(verb: Verb) -> Result<Outcome, Failure> {
         Verb::Codegen(arguments) => codegen::run(arguments),
         Verb::Lint(arguments) => lint::run(arguments),
         Verb::Dump(arguments) => dump::run(arguments),
+        Verb::Bench(arguments) => bench::run(&Repository::find()?, &arguments),
         Verb::Ci(_) => ci::run(&Repository::find()?),
     }
 }

@@ -182,7 +182,7 @@ fn method(file: &RustFile<'_>, operation: &Operation) -> TokenStream {
         let ty = bodies::body_type(file, operation, body);
         let text = ty.to_string();
         match text.as_str() {
-            "Bytes" | "String" => {
+            "File" | "String" => {
                 arguments.push(quote!(body: impl Into<#ty>));
                 values.push(quote!(body.into()));
             }

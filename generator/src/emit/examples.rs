@@ -119,7 +119,23 @@ fn assumptions(cx: &Cx<'_>) -> Vec<Assumption> {
             }
         }
     }
-    list
+    once_each(list)
+}
+
+/// Says once what an answer that several operations share says for each.
+fn once_each(list: Vec<Assumption>) -> Vec<Assumption> {
+    let mut once: Vec<Assumption> = Vec::with_capacity(list.len());
+    for assumption in list {
+        let status = assumption.subject.rsplit_once(", status ").map(|(_, status)| format!(", status {status}"));
+        let known = status.as_ref().and_then(|status| {
+            once.iter_mut().find(|known| known.text == assumption.text && known.subject.ends_with(status))
+        });
+        match (known, status) {
+            (Some(known), Some(status)) => known.subject = format!("several operations{status}"),
+            _ => once.push(assumption),
+        }
+    }
+    once
 }
 
 fn sources(cx: &Cx<'_>) -> Vec<String> {

@@ -125,6 +125,13 @@ fn pagination(file: &RustFile<'_>, operation: &Operation, pagination: &Paginatio
             (quote!(#style_name::Page { page: #page, size: #size_value, first: #first }), size.as_deref())
         }
         PageStyle::Cursor { cursor, next } => (quote!(#style_name::Cursor { cursor: #cursor, next: #next }), None),
+        PageStyle::LastItem { cursor, next, limit, more } => {
+            let limit_value = limit.as_deref().unwrap_or_default();
+            let more = more.as_deref().map_or(quote!(None), |more| quote!(Some(#more)));
+            let style =
+                quote!(#style_name::LastItem { cursor: #cursor, next: #next, limit: #limit_value, more: #more });
+            (style, limit.as_deref())
+        }
         PageStyle::Link { next } => {
             let next = next.as_deref().map_or(quote!(None), |next| quote!(Some(#next)));
             (quote!(#style_name::Link { next: #next }), None)

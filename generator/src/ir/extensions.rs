@@ -84,6 +84,17 @@ pub enum PageStyle {
         /// JSON pointer to the word in a success body.
         next: String,
     },
+    /// By a word out of the last item of the page before.
+    LastItem {
+        /// The query parameter of the word.
+        cursor: String,
+        /// JSON pointer to the word in an item.
+        next: String,
+        /// The query parameter of the page's size.
+        limit: Option<String>,
+        /// JSON pointer to whether there is a next page, in a success body.
+        more: Option<String>,
+    },
     /// By a URL that the server gave with the page before.
     Link {
         /// JSON pointer to the URL in a success body; without it, the `Link` header has it.
@@ -153,6 +164,12 @@ fn pagination(node: &Value) -> Option<Pagination> {
             PageStyle::Page { page: text(node, "page")?, size: text(node, "limit").or_else(|| text(node, "size")) }
         }
         "cursor" => PageStyle::Cursor { cursor: text(node, "cursor")?, next: text(node, "next")? },
+        "last-item" => PageStyle::LastItem {
+            cursor: text(node, "cursor")?,
+            next: text(node, "next")?,
+            limit: text(node, "limit"),
+            more: text(node, "more"),
+        },
         "link" => PageStyle::Link { next: text(node, "next") },
         _ => return None,
     };

@@ -81,6 +81,12 @@ test = false
 doc = false
 
 [features]
+default = ["rustls"]
+# TLS by rustls, or by the operating system.
+rustls = ["excerpt-runtime/rustls"]
+native-tls = ["excerpt-runtime/native-tls"]
+# Asks for compressed answers.
+gzip = ["excerpt-runtime/gzip"]
 # A server on loopback for tests of programs that use this client.
 mock = ["excerpt-runtime/mock"]
 # A command line with a subcommand for each operation.

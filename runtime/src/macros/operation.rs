@@ -11,7 +11,13 @@ macro_rules! operation {
                 self.call.send()
             }
 
-            /// Sets how long one attempt of this call may take.
+            /// Sends the call up to the head of a success, whose body is then read piece by piece: a download of any size.
+            /// Its type is not looked at; an error is the same as that of `send`.
+            pub fn stream(self) -> $crate::Streaming<Self> {
+                self.call.stream()
+            }
+
+            /// Sets how long one attempt of this call may take; where a body is streamed, how long it may stand still.
             pub fn timeout(mut self, timeout: ::core::time::Duration) -> Self {
                 self.call = self.call.timeout(timeout);
                 self

@@ -58,6 +58,8 @@ impl Reply {
 pub(crate) struct Seen {
     pub(crate) at: Duration,
     pub(crate) request: HttpRequest,
+    /// The bytes that came; none as long as they have not been read.
+    pub(crate) sent: Option<Bytes>,
 }
 
 impl Seen {
@@ -70,7 +72,7 @@ impl Seen {
     }
 
     pub(crate) fn body(&self) -> &str {
-        std::str::from_utf8(self.request.body.as_ref().unwrap()).unwrap()
+        std::str::from_utf8(self.sent.as_ref().unwrap()).unwrap()
     }
 }
 
@@ -132,11 +134,20 @@ impl Fake {
 impl Transport for Fake {
     fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, TransportError>> {
         let mut seen = self.seen.lock().unwrap();
-        let reply = (self.handler)(seen.len(), &request);
-        seen.push(Seen { at: self.clock.elapsed(), request });
+        let number = seen.len();
+        let reply = (self.handler)(number, &request);
+        let body = request.body.clone();
+        seen.push(Seen { at: self.clock.elapsed(), request, sent: None });
         drop(seen);
         let chunks_read = self.chunks_read.clone();
         Box::pin(async move {
+            if reply.outcome == Err(TransportErrorKind::Connect) {
+                return Err(TransportError::new(TransportErrorKind::Connect));
+            }
+            if let Some(body) = body {
+                let sent = body.collect().await.map_err(|_| TransportError::new(TransportErrorKind::Interrupted))?;
+                self.seen.lock().unwrap()[number].sent = Some(sent);
+            }
             let status = reply.outcome.map_err(TransportError::new)?;
             let mut headers = HeaderMap::new();
             for (name, value) in reply.headers {

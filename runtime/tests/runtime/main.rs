@@ -3,8 +3,12 @@
 #[allow(dead_code, unreachable_pub)]
 #[path = "../../examples/client.rs"]
 mod client;
+mod compression;
+mod downloads;
 mod errors;
 mod fake;
+mod line;
+mod loopback;
 mod pages;
 mod polls;
 mod redirects;
@@ -14,3 +18,5 @@ mod secrets;
 mod throttles;
 mod transport;
 mod types;
+mod upload_failures;
+mod uploads;

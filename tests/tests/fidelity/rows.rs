@@ -138,6 +138,8 @@ impl<'a> Reader<'a> {
             let is_name = steps.next() == Some("properties");
             let excused = match holder {
                 _ if is_name => true,
+                // What it refers to is looked at where it stands.
+                "responses" if says(node, "$ref") => true,
                 "properties" | "content" => says(self.document.node(owner_of(at)), "x-source"),
                 "parameters" | "responses" | "servers" | "securitySchemes" => name.starts_with("x-"),
                 _ => node.get("operationId").is_none(),

@@ -1,5 +1,6 @@
 //! What holds for the whole repository, whatever is in it.
 
+mod browser;
 mod dependencies;
 mod files;
 mod size;

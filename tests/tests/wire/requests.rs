@@ -55,7 +55,7 @@ async fn docmap_sends_a_bearer_token() {
     let request = server.request();
     assert_eq!(request.line(), "GET /v1/extractions/extract_9k2m4n6p8q0r1s3t HTTP/1.1");
     let expected =
-        [("accept", "application/json"), ("authorization", "Bearer dm_live_7"), ("user-agent", "docmap-client/1.0.0")];
+        [("accept", "application/json"), ("authorization", "Bearer dm_live_7"), ("user-agent", "docmap-client/1.1.0")];
     assert_headers(&request, &server, &expected);
     assert_eq!(request.body(), "");
 }
@@ -81,7 +81,7 @@ async fn documind_sends_its_key_in_a_header_of_its_own() {
 
     let request = server.request();
     assert_eq!(request.line(), "GET /data/extractions HTTP/1.1");
-    let expected = [("accept", "application/json"), ("user-agent", "documind-client/1.0.0"), ("x-api-key", "dk_1")];
+    let expected = [("accept", "application/json"), ("user-agent", "documind-client/1.1.0"), ("x-api-key", "dk_1")];
     assert_headers(&request, &server, &expected);
 }
 

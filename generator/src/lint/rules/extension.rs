@@ -15,8 +15,9 @@ are those of the operation's query.
 
 x-polling needs `state` with `pending` or `done`, or `pending-status`; it may have `failed`, `progress`, `interval` and \
 `timeout`. x-pagination needs `style` and `items`, and for the style `offset` an `offset` parameter, for `page` a \
-`page` parameter, for `cursor` a `cursor` parameter and `next`, which leads to the next cursor. x-throttle needs \
-`interval`.
+`page` parameter, for `cursor` a `cursor` parameter and `next`, which leads to the next cursor, for `last-item` the \
+same with a `next` that leads from the last item to the cursor, and perhaps `more`, which leads to a boolean that says \
+whether another page follows. x-throttle needs `interval`.
 
 x-run stands on the operation that starts some work. It needs the `operation` that tells how far the work is, which has \
 x-polling, and takes that operation's `parameters` and `body` out of the answer of the start; `query` lists query \

@@ -199,6 +199,52 @@ impl Operation for OpenSession {
     }
 }
 
+// src/operations/replace_jobs.rs
+
+use excerpt_runtime::{
+    Answer, Call, Core, Decoded, File, Method, Operation, OperationSpec, operation,
+};
+use std::convert::Infallible;
+
+/// A call of [`Client::replace_jobs`](crate::Client::replace_jobs), not sent yet.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct ReplaceJobs {
+    call: Call,
+}
+
+impl ReplaceJobs {
+    pub(crate) fn new(core: &Core, body: File) -> Self {
+        Self {
+            call: Call::new(core, &SPEC).bytes("application/octet-stream", body),
+        }
+    }
+}
+
+static SPEC: OperationSpec = OperationSpec {
+    id: "replaceJobs",
+    method: Method::PUT,
+    path: "/jobs",
+    security: &[&["bearer"]],
+    responses: &[("204", &[])],
+    ..OperationSpec::DEFAULT
+};
+
+operation!(ReplaceJobs);
+
+impl Operation for ReplaceJobs {
+    const SPEC: &'static OperationSpec = &SPEC;
+    type Output = ();
+    type Error = Infallible;
+
+    fn success(answer: &Answer) -> Decoded<Self::Output> {
+        match answer.documented() {
+            ("204", "") => Ok(()),
+            _ => answer.undocumented(),
+        }
+    }
+}
+
 // src/types/login.rs
 
 use excerpt_runtime::record;
