@@ -13,7 +13,10 @@ pub(super) fn library(cx: &Cx<'_>) -> File {
     file.text("//! The command line: a subcommand for each operation.".to_owned());
     let commands = cx.api.operations.iter().map(|item| match super::operations::run(cx, item) {
         Some((_, target)) => {
-            format!("        Command::starting::<operations::{}, operations::{}>(),\n", item.type_name, target.type_name)
+            format!(
+                "        Command::starting::<operations::{}, operations::{}>(),\n",
+                item.type_name, target.type_name
+            )
         }
         None => format!("        Command::of::<operations::{}>(),\n", item.type_name),
     });
@@ -53,7 +56,8 @@ pub(super) fn example(operation: &Operation) -> String {
         name => name,
     };
     let mut command = name.clone();
-    let is_plain = |text: &&str| text.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c)) && !text.starts_with('-');
+    let is_plain =
+        |text: &&str| text.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c)) && !text.starts_with('-');
     for parameter in operation.parameters.iter().filter(|parameter| parameter.required) {
         let text = parameter.example.as_ref().and_then(|example| example.as_str()).unwrap_or(&parameter.wire);
         match Some(text).filter(is_plain).filter(|_| parameter.location == Location::Path) {

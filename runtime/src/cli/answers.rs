@@ -8,7 +8,7 @@ use http::header;
 
 use super::errors::Failure;
 use super::{Shell, pretty, shell};
-use crate::Answer;
+use crate::{Answer, Download};
 
 /// Where answers go.
 pub(super) struct Output {
@@ -23,6 +23,11 @@ impl Output {
 
     pub(super) fn is_raw(&self) -> bool {
         self.raw
+    }
+
+    /// Returns whether people will see it.
+    pub(super) fn is_shown(&self, shell: &Shell) -> bool {
+        shell.output_is_terminal && self.file.is_none()
     }
 
     /// Prints a success: JSON laid out, text as it is, bytes only where they do no harm.
@@ -40,7 +45,7 @@ impl Output {
             json.push('\n');
             return self.write(json.as_bytes(), shell);
         }
-        let shown = shell.output_is_terminal && self.file.is_none();
+        let shown = self.is_shown(shell);
         match std::str::from_utf8(body) {
             Ok(text) if shown => self.write(shell::harmless(text).as_bytes(), shell),
             Err(_) if shown => {
@@ -52,6 +57,16 @@ impl Output {
             }
             _ => self.write(body, shell),
         }
+    }
+
+    /// Writes the body of a success piece by piece, as it comes; it may have any size.
+    pub(super) async fn receive(&self, mut download: Download, shell: &mut Shell) -> Result<(), Failure> {
+        let mut writer = self.open(shell)?;
+        while let Some(piece) = download.next().await {
+            writer.write_all(&piece?)?;
+        }
+        writer.flush()?;
+        Ok(())
     }
 
     /// Writes to the file or to standard output.

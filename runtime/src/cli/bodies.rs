@@ -4,13 +4,13 @@ use clap::ArgMatches;
 use serde_json::{Map, Value};
 
 use super::flags::{Flags, MemberFlag};
-use super::inputs::{self, Inputs};
+use super::inputs::Inputs;
 use super::values;
 use crate::description::{Body, Content, ContentKind, Field, Type};
 use crate::{Call, File, Form};
 
 /// Adds the body to a call, or says what is wrong with what was given for it.
-pub(super) fn apply(
+pub(super) async fn apply(
     call: Call,
     body: &'static Body,
     flags: &Flags,
@@ -31,8 +31,12 @@ pub(super) fn apply(
     let missing = || "the body is missing: --body".to_owned();
     match content.kind {
         ContentKind::Text | ContentKind::Bytes => {
-            let bytes = inputs.body(whole.ok_or_else(missing)?)?;
-            Ok(call.bytes(&content.media_type, bytes))
+            let whole = whole.ok_or_else(missing)?;
+            let file = match whole.strip_prefix('@').filter(|path| *path != "-" && !path.starts_with('@')) {
+                Some(path) => open(path).await?,
+                None => inputs.body(whole)?.into(),
+            };
+            Ok(call.bytes(&content.media_type, file))
         }
         ContentKind::Json | ContentKind::Form | ContentKind::Multipart => {
             let bytes = whole.map(|whole| inputs.body(whole)).transpose()?;
@@ -55,7 +59,7 @@ pub(super) fn apply(
                 return Err(format!("the body lacks what it must have: {}", absent.join(", ")));
             }
             match (content.kind, bytes) {
-                (ContentKind::Multipart, _) => Ok(call.multipart(form(content, &value, inputs)?)),
+                (ContentKind::Multipart, _) => Ok(call.multipart(form(content, &value, inputs).await?)),
                 (ContentKind::Form, _) => Ok(call.form(&value)),
                 // What was given whole and not changed keeps its layout and digits.
                 (_, Some(bytes)) if value == before => Ok(call.bytes(&content.media_type, bytes)),
@@ -170,7 +174,7 @@ fn names(ty: &'static Type, path: &mut Vec<&'static str>, flags: &[&MemberFlag])
 }
 
 /// Makes the parts of a form. Files are given by their paths.
-fn form(content: &'static Content, value: &Value, inputs: &mut Inputs<'_>) -> Result<Form, String> {
+async fn form(content: &'static Content, value: &Value, inputs: &mut Inputs<'_>) -> Result<Form, String> {
     let fields = content.ty.as_ref().map(|ty| ty.fields.as_slice()).unwrap_or_default();
     let members = value.as_object().ok_or("a form is made of a JSON object")?;
     if let Some(name) = members.keys().find(|name| !fields.iter().any(|field| field.wire == **name)) {
@@ -187,8 +191,9 @@ fn form(content: &'static Content, value: &Value, inputs: &mut Inputs<'_>) -> Re
         for value in values {
             form = match item.unwrap_or(&field.ty).kind.as_str() {
                 "binary" => {
-                    let path = value.as_str().ok_or_else(|| format!("`{}` is a file, given by its path", field.wire))?;
-                    form.file(&field.wire, file(path, inputs)?)
+                    let path =
+                        value.as_str().ok_or_else(|| format!("`{}` is a file, given by its path", field.wire))?;
+                    form.file(&field.wire, file(path, inputs).await?)
                 }
                 "object" | "any" | "array" if field.ty.values.is_empty() => form.json(&field.wire, value),
                 _ => form.text(&field.wire, value),
@@ -198,12 +203,15 @@ fn form(content: &'static Content, value: &Value, inputs: &mut Inputs<'_>) -> Re
     Ok(form)
 }
 
-/// Opens a file. What comes in has no name.
-fn file(path: &str, inputs: &mut Inputs<'_>) -> Result<File, String> {
-    let path = path.strip_prefix('@').unwrap_or(path);
-    if path == "-" {
-        return Ok(inputs.standard()?.into());
+/// Returns a file of a form. What comes in has no name.
+async fn file(path: &str, inputs: &mut Inputs<'_>) -> Result<File, String> {
+    match path.strip_prefix('@').unwrap_or(path) {
+        "-" => Ok(inputs.standard()?.into()),
+        path => open(path).await,
     }
-    let name = std::path::Path::new(path).file_name().map(|name| name.to_string_lossy().into_owned());
-    Ok(File::new(inputs::read(path)?).file_name(name.unwrap_or_default()))
+}
+
+/// Opens a file, which is read when it is sent.
+async fn open(path: &str) -> Result<File, String> {
+    File::open(path).await.map_err(|error| format!("{path}: {error}"))
 }

@@ -69,7 +69,8 @@ impl Tree<'_> {
             let command = if is_wanted(&entry.name) { self.operation(entry) } else { stub(entry) };
             program = program.subcommand(command);
         }
-        let shell = Arg::new("shell").value_name("SHELL").required(true).value_parser(value_parser!(clap_complete::Shell));
+        let shell =
+            Arg::new("shell").value_name("SHELL").required(true).value_parser(value_parser!(clap_complete::Shell));
         let about = "Prints a script that completes commands in a shell";
         program.subcommand(clap::Command::new(COMPLETIONS).about(about).arg(shell))
     }

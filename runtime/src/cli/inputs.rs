@@ -72,6 +72,6 @@ impl<'a> Inputs<'a> {
     }
 }
 
-pub(super) fn read(path: &str) -> Result<Vec<u8>, String> {
+fn read(path: &str) -> Result<Vec<u8>, String> {
     std::fs::read(path).map_err(|error| format!("{path}: {error}"))
 }

@@ -38,8 +38,9 @@ pub(super) fn everywhere() -> Vec<Arg> {
     let option = |name: &'static str, value: &'static str, help: &'static str| {
         Arg::new(name).long(name).value_name(value).help(help).global(true).help_heading(EVERYWHERE)
     };
-    let switch =
-        |name, help| Arg::new(name).long(name).help(help).action(ArgAction::SetTrue).global(true).help_heading(EVERYWHERE);
+    let switch = |name, help| {
+        Arg::new(name).long(name).help(help).action(ArgAction::SetTrue).global(true).help_heading(EVERYWHERE)
+    };
     vec![
         option("base-url", "URL", "Send requests to this address instead of the API's own"),
         option("timeout", "TIME", "How long one attempt may take: 30s, 2m; seconds without a unit [default: 60s]")
@@ -112,9 +113,15 @@ mod tests {
 
     #[test]
     fn times_have_units_or_are_seconds() {
-        for (text, millis) in
-            [("30", 30_000), ("0.5", 500), ("30s", 30_000), ("2m", 120_000), ("1m 30s", 90_000), ("500ms", 500), ("0", 0)]
-        {
+        for (text, millis) in [
+            ("30", 30_000),
+            ("0.5", 500),
+            ("30s", 30_000),
+            ("2m", 120_000),
+            ("1m 30s", 90_000),
+            ("500ms", 500),
+            ("0", 0),
+        ] {
             assert_eq!(duration(text), Ok(Duration::from_millis(millis)), "{text}");
         }
         for nonsense in ["", "soon", "-1", "-2m", "NaN", "inf", "1e300", "5 parsecs"] {

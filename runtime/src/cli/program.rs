@@ -7,15 +7,15 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 
+use super::again::{self, Again, FollowUp};
 use super::command::{Command, Untouched};
 use super::commands::{COMPLETIONS, Entry, Tree, entries};
 use super::errors::Failure;
 use super::flags::{Flags, ParameterFlag};
 use super::inputs::Inputs;
 use super::options::Options;
-use super::again::{self, Again, FollowUp};
 use super::{Shell, answers, bodies, lists, values, verbose, waits};
-use crate::description::{Described, Place, StyleName};
+use crate::description::{ContentKind, Described, Operation, Place, StyleName};
 use crate::{BuildError, Call, ClientBuilder, Core, Retry, Style};
 
 /// A command line for the client `C`.
@@ -96,12 +96,16 @@ impl<C: Described> Program<C> {
         }
         let call = {
             let mut inputs = Inputs::new(&mut *shell.input);
-            with_arguments(call, entry, matches, &mut inputs).map_err(Failure::usage)?
+            with_arguments(call, entry, matches, &mut inputs).await.map_err(Failure::usage)?
         };
         let output = answers::Output::new(matches);
         let has = |name| matches.try_get_one::<bool>(name).ok().flatten().copied().unwrap_or_default();
         if has("all") {
             return lists::print(entry.command, call, matches, &output, shell).await;
+        }
+        if gives_bytes_alone(entry.operation) && !has("wait") && !output.is_raw() && !output.is_shown(shell) {
+            let download = call.stream::<Untouched>().await.map_err(Failure::of(entry.command))?;
+            return output.receive(download, shell).await;
         }
         let answer = if has("wait") {
             let again = match entry.command.spec.run.filter(|_| entry.command.run.is_some()) {
@@ -142,12 +146,14 @@ impl<C> fmt::Debug for Program<C> {
     }
 }
 
-fn complete(
-    program: &mut clap::Command,
-    name: &str,
-    matches: &ArgMatches,
-    shell: &mut Shell,
-) -> Result<(), Failure> {
+/// Returns whether every success of an operation is bytes, which may be too many to be held.
+fn gives_bytes_alone(operation: &Operation) -> bool {
+    let successes = operation.responses.iter().filter(|response| response.status.starts_with('2'));
+    let mut contents = successes.flat_map(|response| &response.contents).peekable();
+    contents.peek().is_some() && contents.all(|content| content.kind == ContentKind::Bytes)
+}
+
+fn complete(program: &mut clap::Command, name: &str, matches: &ArgMatches, shell: &mut Shell) -> Result<(), Failure> {
     let Some(kind) = matches.get_one::<clap_complete::Shell>("shell") else {
         return Err(Failure::usage("the shell is missing"));
     };
@@ -157,7 +163,7 @@ fn complete(
 }
 
 /// Adds what stands on the command line to a call.
-fn with_arguments(
+async fn with_arguments(
     mut call: Call,
     entry: &Entry<'_>,
     matches: &ArgMatches,
@@ -167,7 +173,8 @@ fn with_arguments(
     for argument in &flags.arguments {
         let texts: Vec<String> = matches.get_many::<String>(&argument.id()).unwrap_or_default().cloned().collect();
         let is_list = argument.parameter.ty.kind == "array";
-        let texts = if is_list { texts.iter().flat_map(|text| text.split(',')).map(str::to_owned).collect() } else { texts };
+        let texts =
+            if is_list { texts.iter().flat_map(|text| text.split(',')).map(str::to_owned).collect() } else { texts };
         call = with_parameter(call, argument, &texts, inputs)
             .map_err(|problem| format!("<{}>: {problem}", argument.flag.to_uppercase().replace('-', "_")))?;
     }
@@ -177,17 +184,12 @@ fn with_arguments(
         call = with_parameter(call, flag, &texts, inputs).map_err(|problem| format!("--{}: {problem}", flag.flag))?;
     }
     match &entry.operation.body {
-        Some(body) => bodies::apply(call, body, &flags, matches, inputs),
+        Some(body) => bodies::apply(call, body, &flags, matches, inputs).await,
         None => Ok(call),
     }
 }
 
-fn with_parameter(
-    call: Call,
-    flag: &ParameterFlag,
-    texts: &[String],
-    inputs: &mut Inputs<'_>,
-) -> Result<Call, String> {
+fn with_parameter(call: Call, flag: &ParameterFlag, texts: &[String], inputs: &mut Inputs<'_>) -> Result<Call, String> {
     let parameter = flag.parameter;
     let (name, style) = (&*parameter.wire, style(parameter.place, parameter.style.as_ref()));
     let value = values::of_parameter(&parameter.ty, texts, inputs)?;

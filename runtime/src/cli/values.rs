@@ -2,8 +2,8 @@
 
 use std::str::FromStr;
 
-use jiff::civil::Date;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde_json::{Number, Value};
 use uuid::Uuid;
 
@@ -42,7 +42,8 @@ pub(super) fn of_member(field: &Field, texts: &[String], inputs: &mut Inputs<'_>
 /// Reads a secret, which must not stand on the command line itself. The end of its line is not part of it.
 fn secret(text: &str, inputs: &mut Inputs<'_>) -> Result<Value, String> {
     if !text.starts_with('@') || text.starts_with("@@") {
-        let problem = "a secret can be read by others on a command line; @FILE takes it from a file, @- from standard input";
+        let problem =
+            "a secret can be read by others on a command line; @FILE takes it from a file, @- from standard input";
         return Err(problem.to_owned());
     }
     let secret = inputs.text(text)?;

@@ -35,7 +35,11 @@ impl Observer {
             let pairs = query.split('&').map(|pair| {
                 let name = pair.split('=').next().unwrap_or_default();
                 let decoded = percent_encoding::percent_decode_str(name).decode_utf8_lossy();
-                if self.secrets.iter().any(|secret| **secret == *decoded) { format!("{name}=...") } else { pair.to_owned() }
+                if self.secrets.iter().any(|secret| **secret == *decoded) {
+                    format!("{name}=...")
+                } else {
+                    pair.to_owned()
+                }
             });
             let query = pairs.collect::<Vec<_>>().join("&");
             shown.set_query(Some(&query));

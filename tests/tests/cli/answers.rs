@@ -79,12 +79,16 @@ async fn bytes_are_kept_from_a_terminal() {
     let kept = std::fs::read(&path);
     std::fs::remove_file(&path).unwrap();
     assert_eq!((printed.as_str(), kept.unwrap()), ("", b"PK\x03\xff".to_vec()));
+
+    let broken = Server::always(Reply::text(200, "application/zip", "PKxx").cut(1));
+    let outcome = Run::new(api::program(), &broken).run(&command).await;
+    assert_eq!(outcome.code, 1, "{outcome:?}");
 }
 
 #[tokio::test]
 async fn text_cannot_steer_a_terminal() {
     let server = Server::always(Reply::text(200, "text/plain", "a\u{1b}[2Jb\nc"));
-    let command = ["completions-operation", "--body=x"];
+    let command = ["create-document", "--document.title=a", "--document.content="];
     assert_eq!(Run::new(api::program(), &server).terminal().run(&command).await.printed(), "a\u{fffd}[2Jb\nc");
     assert_eq!(Run::new(api::program(), &server).run(&command).await.printed(), "a\u{1b}[2Jb\nc");
 }

@@ -54,7 +54,7 @@ pub(crate) fn program() -> Program<Everything> {
 }
 
 macro_rules! operation {
-    ($name:ident, $id:literal, $method:ident $path:literal) => {
+    ($name:ident, $id:literal, $method:ident $path:literal $(, $responses:expr)?) => {
         struct $name;
 
         impl Operation for $name {
@@ -64,6 +64,7 @@ macro_rules! operation {
                     method: Method::$method,
                     path: $path,
                     security: &[&["key"]],
+                    responses: &[$($responses)?],
                     ..OperationSpec::DEFAULT
                 };
                 &SPEC
@@ -84,4 +85,4 @@ operation!(Help, "help", DELETE "/things/{id}");
 operation!(CreateDocument, "createDocument", POST "/documents");
 operation!(Upload, "upload", POST "/files");
 operation!(Choose, "choose", POST "/choice");
-operation!(Completions, "completions", PUT "/raw");
+operation!(Completions, "completions", PUT "/raw", ("200", &["application/zip"]));

@@ -45,7 +45,7 @@ async fn parameters_go_where_the_document_says() {
 
 #[tokio::test]
 async fn an_operation_called_like_a_command_of_the_program_gets_another_name() {
-    let server = Server::start([Reply::new(204), Reply::json(200, &json!(1))]);
+    let server = Server::start([Reply::new(204), Reply::text(200, "application/zip", "PK")]);
     let printed = Run::new(program(), &server).run(&["help-operation", "a,b"]).await.printed();
     assert_eq!(printed, "");
     Run::new(program(), &server).run(&["completions-operation", "--body", "x"]).await.printed();

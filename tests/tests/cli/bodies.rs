@@ -28,7 +28,8 @@ impl Drop for Temporary {
 }
 
 async fn run(input: &str, arguments: &[&str]) -> (Outcome, Vec<Request>) {
-    let server = Server::always(Reply::json(200, &json!({})));
+    // An answer without a type is the first that is documented.
+    let server = Server::always(Reply::new(200));
     let outcome = Run::new(program(), &server).input(input).run(arguments).await;
     (outcome, server.requests())
 }
@@ -107,7 +108,8 @@ async fn a_whole_body_is_sent_as_it_is_unless_flags_change_it() {
     let changed = sent(&text, &["create-document", "--body", "-", "--document.title", "b"]).await;
     let expected = json!({"kind": "document", "document": {"title": "b", "content": ""}, "n": 1.5});
     assert_eq!(changed.json(), expected);
-    let parent = sent("", &["create-document", "--document", r#"{"title":"a","content":""}"#, "--document.title=c"]).await;
+    let parent =
+        sent("", &["create-document", "--document", r#"{"title":"a","content":""}"#, "--document.title=c"]).await;
     assert_eq!(parent.json(), json!({"document": {"title": "c", "content": ""}, "kind": "document"}));
 }
 
@@ -143,16 +145,17 @@ async fn what_is_missing_or_wrong_is_named_by_its_flag() {
 async fn files_of_a_form_have_names() {
     let (one, other) = (Temporary::new("a.pdf", b"%PDF"), Temporary::new("b.png", b"PNG"));
     let other = format!("@{}", other.path());
-    let arguments = ["upload", "--file", one.path(), "--more", &other, "--more=-", "--label", "@@x", "--tags=a", "--tags=b"];
+    let arguments =
+        ["upload", "--file", one.path(), "--more", &other, "--more=-", "--label", "@@x", "--tags=a", "--tags=b"];
     let request = sent("in", &arguments).await;
     let kind = request.header("content-type").unwrap();
     let boundary = kind.strip_prefix("multipart/form-data; boundary=").unwrap();
     let parts: Vec<&str> = request.body().split(boundary).collect();
     let name = |file: &str| PathBuf::from(file).file_name().unwrap().to_str().unwrap().to_owned();
     for (part, head, body) in [
-        (1, format!("name=\"file\"; filename=\"{}\"", name(one.path())), "%PDF"),
-        (2, format!("name=\"more\"; filename=\"{}\"", name(&other)), "PNG"),
-        (3, "name=\"more\"; filename=\"more\"".to_owned(), "in"),
+        (1, format!("name=\"file\"; filename=\"{}\"\r\nContent-Type: application/pdf", name(one.path())), "%PDF"),
+        (2, format!("name=\"more\"; filename=\"{}\"\r\nContent-Type: image/png", name(&other)), "PNG"),
+        (3, "name=\"more\"; filename=\"more\"\r\nContent-Type: application/octet-stream".to_owned(), "in"),
         (4, "name=\"label\"".to_owned(), "@x"),
         (5, "name=\"tags\"".to_owned(), "a"),
         (6, "name=\"tags\"".to_owned(), "b"),
@@ -165,9 +168,7 @@ async fn files_of_a_form_have_names() {
 
 #[tokio::test]
 async fn the_type_of_the_body_follows_from_its_members() {
-    let body = |request: Request| {
-        (request.header("content-type").map(str::to_owned), request.body().to_owned())
-    };
+    let body = |request: Request| (request.header("content-type").map(str::to_owned), request.body().to_owned());
     let (json, form) = ("application/json", "application/x-www-form-urlencoded");
     for (arguments, kind, expected) in [
         (&["choose"][..], None, ""),

@@ -24,8 +24,9 @@ impl Transport for Nowhere {
 
 /// Runs a program without a network and returns its exit code.
 fn run<C: Described>(program: Program<C>, arguments: &[String]) -> u8 {
-    let program = program
-        .setup(|builder| builder.transport(Nowhere).retry(excerpt_runtime::Retry::none()).base_url("http://nowhere.test"));
+    let program = program.setup(|builder| {
+        builder.transport(Nowhere).retry(excerpt_runtime::Retry::none()).base_url("http://nowhere.test")
+    });
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let variables = C::SPEC.security.iter().flat_map(|scheme| scheme.env).map(|name| (*name, "key"));
     let mut shell = Shell::new(variables, empty(), sink(), sink());
@@ -38,7 +39,8 @@ fn words() -> Vec<String> {
         let mut names = Vec::new();
         for operation in &description.operations {
             names.push(operation.name.replace('_', "-"));
-            names.extend(operation.parameters.iter().map(|parameter| format!("--{}", parameter.name.replace('_', "-"))));
+            names
+                .extend(operation.parameters.iter().map(|parameter| format!("--{}", parameter.name.replace('_', "-"))));
             let contents = operation.body.iter().flat_map(|body| &body.contents);
             for field in contents.filter_map(|content| content.ty.as_ref()).flat_map(|ty| &ty.fields) {
                 names.push(format!("--{}", field.name.replace('_', "-")));

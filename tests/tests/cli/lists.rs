@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 /// Returns a page of a list of three, from an item on. Its amounts are written with two digits.
 fn page(from: usize, to: usize) -> Reply {
     let example = example("documind listExtractions 200 reviewed");
-    let items: Vec<Value> = (from..to).map(|number| example.with("/items/0/id", number.to_string())["items"][0].clone()).collect();
+    let items: Vec<Value> =
+        (from..to).map(|number| example.with("/items/0/id", number.to_string())["items"][0].clone()).collect();
     let body = json!({"items": items, "total": 3, "skip": from, "limit": 2}).to_string();
     Reply::text(200, "application/json", body.replace("1250.0", "1250.00"))
 }
@@ -59,7 +60,8 @@ async fn each_item_can_be_a_line_and_pages_have_an_end() {
 #[tokio::test]
 async fn an_empty_list_is_an_empty_array() {
     let server = Server::always(Reply::json(200, &json!({"items": [], "total": 0, "skip": 0, "limit": 2})));
-    let printed = Run::new(documind_client::cli::program(), &server).run(&["list-extractions", "--all"]).await.printed();
+    let printed =
+        Run::new(documind_client::cli::program(), &server).run(&["list-extractions", "--all"]).await.printed();
     assert_eq!(printed, "[]\n");
 }
 

@@ -72,7 +72,8 @@ async fn a_pipe_can_close_early() {
     let body = example("docmap getExtraction 200 completed").value.to_string();
     let body = body.replacen('{', &format!("{{\"filler\": \"{}\",", "x".repeat(1 << 20)), 1);
     let server = Server::always(Reply::text(200, "application/json", body));
-    let script = "{ docmap-client get-extraction 7; echo \"code $?\" >&2; } | head -c 1; docmap-client --help | head -c 1";
+    let script =
+        "{ docmap-client get-extraction 7; echo \"code $?\" >&2; } | head -c 1; docmap-client --help | head -c 1";
     let output = Binaries::new("pipe").run(&server, script).await;
     assert_eq!((text(&output.stdout), text(&output.stderr)), ("{D", "code 0\n"));
 }

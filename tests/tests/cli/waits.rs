@@ -89,8 +89,7 @@ fn tasks(states: impl IntoIterator<Item = Reply>) -> Server {
     })
 }
 
-const START: [&str; 6] =
-    ["start-layout-document", "--document.name", "a.pdf", "--document.data", "JVBERg==", "--wait"];
+const START: [&str; 6] = ["start-layout-document", "--document.name", "a.pdf", "--document.data", "JVBERg==", "--wait"];
 
 #[tokio::test]
 async fn a_start_waits_for_its_result() {
