@@ -71,6 +71,16 @@ impl<C: Api> ClientBuilder<C> {
         }
     }
 
+    /// Puts something between the client and its transport.
+    #[cfg(feature = "cli")]
+    pub(crate) fn observed(mut self, observer: impl FnOnce(Arc<dyn Transport>) -> Arc<dyn Transport>) -> Self {
+        match self.transport.take().map_or_else(|| built_in(self.connect_timeout), Ok) {
+            Ok(transport) => self.transport = Some(observer(transport)),
+            Err(error) => self.error = self.error.or(Some(error)),
+        }
+        self
+    }
+
     /// Sets the bearer token.
     pub fn token(self, token: impl Into<SecretString>) -> Self
     where
@@ -214,6 +224,10 @@ impl<C: Api> ClientBuilder<C> {
 
     /// Builds the client. Nothing is sent.
     pub fn build(self) -> Result<C, BuildError> {
+        self.core().map(C::from_core)
+    }
+
+    pub(crate) fn core(self) -> Result<Core, BuildError> {
         if let Some(error) = self.error {
             return Err(error);
         }
@@ -259,7 +273,7 @@ impl<C: Api> ClientBuilder<C> {
             slots: Arc::new(Semaphore::new(self.max_concurrent_requests.min(Semaphore::MAX_PERMITS))),
             random: Mutex::new(random),
         };
-        Ok(C::from_core(Core { shared: Arc::new(shared) }))
+        Ok(Core { shared: Arc::new(shared) })
     }
 }
 

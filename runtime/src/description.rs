@@ -40,7 +40,7 @@ pub fn read(place: &'static OnceLock<Description>, text: &str) -> &'static Descr
 pub struct Description {
     /// The document's title.
     pub title: String,
-    /// What the document says of the API, Markdown.
+    /// What the document says of the API, as plain text: a paragraph is one line.
     #[serde(default)]
     pub about: String,
     /// The operations, in the order of the document.
@@ -63,7 +63,7 @@ pub struct Operation {
     pub id: String,
     /// The client's method, such as `get_extraction`.
     pub name: String,
-    /// What it does, Markdown.
+    /// What it does, as plain text.
     #[serde(default)]
     pub about: String,
     /// The document discourages its use.
@@ -101,7 +101,7 @@ pub struct Parameter {
     /// What its value is.
     #[serde(rename = "type")]
     pub ty: Type,
-    /// What it is for, Markdown.
+    /// What it is for, as plain text.
     #[serde(default)]
     pub about: String,
     /// What the server takes where nothing is sent, as JSON text.
@@ -149,7 +149,7 @@ pub struct Body {
     /// It must be given.
     #[serde(default)]
     pub required: bool,
-    /// What it is, Markdown.
+    /// What it is, as plain text.
     #[serde(default)]
     pub about: String,
     /// The ways to write it.
@@ -163,7 +163,7 @@ pub struct Body {
 pub struct Response {
     /// Its status: `200`, `4XX`, `default`.
     pub status: String,
-    /// What it means, Markdown.
+    /// What it means, as plain text.
     #[serde(default)]
     pub about: String,
     /// The bodies it may have; none for an answer without a body.
@@ -223,6 +223,9 @@ pub struct Type {
     /// The values that the document lists.
     #[serde(default)]
     pub values: Vec<Value>,
+    /// There may be other values than those listed.
+    #[serde(default)]
+    pub open: bool,
     /// What an array is of.
     pub items: Option<Box<Type>>,
     /// The members of an object, as far as they are described.
@@ -244,13 +247,16 @@ pub struct Field {
     /// It may be null.
     #[serde(default)]
     pub nullable: bool,
+    /// It is a secret, such as a password.
+    #[serde(default)]
+    pub secret: bool,
     /// The one value it has; null where it has others.
     #[serde(default)]
     pub constant: Value,
     /// What its value is.
     #[serde(rename = "type")]
     pub ty: Type,
-    /// What it is for, Markdown.
+    /// What it is for, as plain text.
     #[serde(default)]
     pub about: String,
     /// What the server takes where nothing is sent, as JSON text.

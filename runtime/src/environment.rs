@@ -14,6 +14,14 @@ impl<C: Api> ClientBuilder<C> {
         })
     }
 
+    /// Returns a builder with what an environment holds. Which credentials are missing is found out by each call.
+    #[cfg(feature = "cli")]
+    pub(crate) fn from_shell(read: impl Fn(&'static str) -> Result<Option<String>, BuildError>) -> Self {
+        let mut builder = Self::from_variables(read);
+        builder.required = false;
+        builder
+    }
+
     fn from_variables(read: impl Fn(&'static str) -> Result<Option<String>, BuildError>) -> Self {
         let mut builder = Self::new();
         builder.required = true;

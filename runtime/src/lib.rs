@@ -44,6 +44,8 @@ mod base64;
 mod blocking;
 mod body;
 mod call;
+#[cfg(feature = "cli")]
+pub mod cli;
 mod client;
 mod clock;
 mod content;

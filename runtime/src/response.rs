@@ -40,6 +40,12 @@ impl<T> Response<T> {
         self.answer.request_id()
     }
 
+    /// Returns the answer as it came.
+    #[cfg(feature = "cli")]
+    pub(crate) fn into_answer(self) -> Answer {
+        self.answer
+    }
+
     /// Returns the typed body.
     pub fn into_body(self) -> T {
         self.decoded

@@ -20,7 +20,7 @@ pub(super) fn description_file(cx: &Cx<'_>) -> File {
     let operations: Vec<Value> = cx.api.operations.iter().map(|item| operation(cx, item)).collect();
     let value = object([
         ("title", json!(cx.api.title)),
-        ("about", json!(cx.api.docs.description)),
+        ("about", about(&cx.api.docs)),
         ("operations", Value::Array(operations)),
     ]);
     // JSON has no comments, so the line that every generated file starts with is a member.
@@ -125,11 +125,12 @@ fn examples(examples: &[Example]) -> Value {
     examples.iter().map(|example| json!({"name": example.name, "value": example.value})).collect()
 }
 
-/// Returns what a document says for people, as one text.
+/// Returns what a document says for people, as one plain text.
 fn about(docs: &Docs) -> Value {
     let texts: Vec<&str> =
         docs.summary.iter().chain(&docs.description).map(|text| text.trim()).filter(|text| !text.is_empty()).collect();
-    if texts.is_empty() { Value::Null } else { json!(texts.join("\n\n")) }
+    let text = crate::markdown::terminal(&texts.join("\n\n"));
+    if text.is_empty() { Value::Null } else { json!(text) }
 }
 
 /// Describes a type. `open` holds the named types around it.
@@ -163,7 +164,8 @@ fn named(cx: &Cx<'_>, id: TypeId, depth: usize, open: &mut Vec<TypeId>) -> Value
         TypeKind::Enum(item) => {
             let values: Vec<&Value> = item.values.iter().map(|value| &value.wire).collect();
             let kind = if item.texts().is_some() { "string" } else { "any" };
-            json!({"kind": kind, "values": values})
+            let open = cx.facts.is_open(id, item);
+            object([("kind", json!(kind)), ("values", json!(values)), ("open", json!(open))])
         }
         TypeKind::Union(_) => json!({"kind": "any"}),
         TypeKind::Struct(_) if depth >= DEEP => json!({"kind": "object"}),
@@ -189,6 +191,7 @@ fn field(cx: &Cx<'_>, field: &Field, depth: usize, open: &mut Vec<TypeId>) -> Va
         ("wire", json!(field.wire)),
         ("required", json!(field.required)),
         ("nullable", json!(field.nullable)),
+        ("secret", json!(field.secret)),
         ("constant", field.constant.clone().unwrap_or_default()),
         ("type", ty(cx, &field.ty, depth + 1, open)),
         ("about", if own.is_null() { named } else { own }),

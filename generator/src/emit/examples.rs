@@ -43,6 +43,7 @@ fn row(cx: &Cx<'_>, operation: &Operation) -> Row {
         summary: operation.docs.summary.clone().or_else(|| operation.docs.description.clone()).unwrap_or_default(),
         call,
         imports: imports.unwrap_or_default(),
+        command: super::commands::example(operation),
         waits: operation.polling.is_some(),
         type_name: operation.type_name.to_string(),
         error: error(operation),

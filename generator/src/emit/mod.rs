@@ -6,6 +6,7 @@
 mod bodies;
 mod calls;
 mod client;
+mod commands;
 mod description;
 mod docs;
 mod enums;
@@ -63,6 +64,8 @@ pub(crate) fn emit(cx: &Cx<'_>) -> Vec<File> {
     files.push(roots::library(cx));
     files.push(description::description_file(cx));
     files.push(mock::mock_file(cx));
+    files.push(commands::library(cx));
+    files.push(commands::binary(cx));
     files
 }
 

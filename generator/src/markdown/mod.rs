@@ -34,6 +34,7 @@ mod pieces;
 mod print;
 mod reader;
 mod summaries;
+mod terminal;
 #[cfg(test)]
 mod tests;
 mod wrap;
@@ -52,6 +53,12 @@ pub(crate) fn rustdoc(text: &str) -> String {
 pub(crate) fn summary(text: &str) -> String {
     let text = characters::clean(text);
     summaries::first_sentence(&reader::read(&text))
+}
+
+/// Returns a description as plain text for a terminal.
+pub(crate) fn terminal(text: &str) -> String {
+    let text = characters::clean(text);
+    terminal::text(&reader::read(&text))
 }
 
 /// Parses as rustdoc does, but for its smart punctuation, which changes no structure.

@@ -69,6 +69,13 @@ publish.workspace = true
 [lints]
 workspace = true
 
+[[bin]]
+name = "acme-client"
+path = "src/main.rs"
+required-features = ["cli"]
+test = false
+doc = false
+
 [features]
 default = ["rustls"]
 # TLS by rustls, or by the operating system.

@@ -76,6 +76,8 @@ pub(crate) struct Operation {
     pub(crate) error: Option<u16>,
     /// Whether the document discourages its use.
     pub(crate) is_deprecated: bool,
+    /// What calls it from a shell, behind the program's name: `get-extraction extract_9k2m4n6p8q0r1s3t`.
+    pub(crate) command: String,
     /// Whether its result can be waited for.
     pub(crate) waits: bool,
     /// Whether it starts what can be waited for.

@@ -23,6 +23,8 @@ struct Readme<'a> {
     example: Option<&'a Operation>,
     waiting: Option<&'a Operation>,
     paging: Option<&'a Operation>,
+    /// What stands behind the program's name on a command line.
+    shell: Option<&'a str>,
     /// What the operations table says: the method, the request, what it does.
     operations: Vec<(String, String, String)>,
     assumptions: Vec<String>,
@@ -47,12 +49,19 @@ pub(super) fn readme(package: &Package) -> String {
         example: with_call().next(),
         waiting: with_call().find(|operation| operation.waits),
         paging: with_call().find(|operation| operation.pages),
+        shell: shell(package),
         operations: package.operations.iter().map(row).collect(),
         assumptions: package.assumptions.iter().map(decision).collect(),
         sources: package.sources.iter().map(|source| item(&link(source))).collect(),
     };
     let text = readme.render().expect("writing to a string does not fail");
     format!("{}\n", text.trim_end())
+}
+
+/// Returns a command that shows much: a wait, if there is one, or else any.
+fn shell(package: &Package) -> Option<&str> {
+    let waiting = package.operations.iter().find(|operation| operation.waits);
+    waiting.or(package.operations.first()).map(|operation| operation.command.as_str())
 }
 
 /// Returns the environment variables and what each is for.
@@ -140,6 +149,7 @@ mod tests {
             type_name: "ListJobs".to_owned(),
             error: Some(404),
             is_deprecated: false,
+            command: "list-jobs --wait".to_owned(),
             waits: true,
             runs: false,
             pages: true,
@@ -170,6 +180,7 @@ mod tests {
             "- `https://two.acme.com`",
             "    let call = client.list_jobs(Kind::Open);",
             "    let mut items = client.list_jobs(Kind::Open).items();",
+            "acme-client list-jobs --wait",
             "| `list_jobs` | `GET /jobs/{a\\|b}` | Lists jobs. `.poll()` waits for the result. `.items()` fetches all pages. |",
             "- `list_jobs`: No limit is named.",
             "- <https://docs.acme.com/jobs>",

@@ -1,0 +1,16 @@
+// Generated from specs/expertai.yaml by `cargo xtask codegen`. Do not edit.
+
+//! The command line: a subcommand for each operation.
+
+use crate::{Client, operations};
+use excerpt_runtime::cli::{Command, Program};
+
+/// Returns the command line of this client, which its binary runs.
+pub fn program() -> Program<Client> {
+    let commands = [
+        Command::starting::<operations::StartLayoutDocument, operations::GetStatus>(),
+        Command::of::<operations::GetStatus>(),
+        Command::of::<operations::CreateToken>(),
+    ];
+    Program::new(env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION"), commands)
+}
