@@ -9,8 +9,8 @@ use std::time::Duration;
 
 use excerpt_runtime::{
     Answer, Api, ApiKey, ApiSpec, Basic, Bearer, BuildError, Bytes, Call, ClientBuilder, Core, Decoded, File, Form,
-    Map, Method, Operation, OperationSpec, PageStyle, Pagination, Polling, Scheme, SchemeKind, Server, ServerVariable,
-    Style, Value, operation, pageable, pollable, record, string_enum, tagged_union,
+    Map, Method, Operation, OperationSpec, PageStyle, Pagination, Polling, Request, Scheme, SchemeKind, Server,
+    ServerVariable, Style, Value, operation, pageable, pollable, record, string_enum, tagged_union,
 };
 
 /// A client of the example API.
@@ -28,6 +28,11 @@ impl Client {
     /// Reads `EXAMPLE_API_KEY` and, if set, `EXAMPLE_BASE_URL`.
     pub fn from_env() -> Result<Self, BuildError> {
         ClientBuilder::from_env().build()
+    }
+
+    /// Starts a request that the document lacks.
+    pub fn request(&self, method: Method, path: impl Into<String>) -> Request {
+        Request::new(&self.core, &method, path)
     }
 
     /// Gets one extraction.

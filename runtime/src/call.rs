@@ -52,6 +52,8 @@ pub struct Call {
     pub(crate) body: Option<Body>,
     pub(crate) timeout: Option<Duration>,
     pub(crate) retry: Option<Retry>,
+    /// Path and query in place of the template, with all credentials that there are.
+    pub(crate) raw: Option<String>,
     /// Address of a next page, in place of the one that the template gives.
     pub(crate) link: Option<Url>,
     /// The first thing that did not fit.
@@ -91,6 +93,7 @@ impl Call {
             body: None,
             timeout: None,
             retry: None,
+            raw: None,
             link: None,
             error: None,
         }
@@ -281,7 +284,7 @@ impl Call {
         self
     }
 
-    fn refuse(&mut self, problem: impl Into<String>) {
+    pub(crate) fn refuse(&mut self, problem: impl Into<String>) {
         self.error.get_or_insert_with(|| problem.into());
     }
 }

@@ -121,6 +121,11 @@ impl RawError {
         self.kind
     }
 
+    #[cfg(feature = "tracing")]
+    pub(crate) fn attempts_made(&self) -> u32 {
+        self.attempts
+    }
+
     /// Returns how long the answer asked to wait.
     pub(crate) fn asked_to_wait(&self) -> Option<Duration> {
         self.answer.as_ref().and_then(|answer| answer.retry_after)
@@ -359,7 +364,11 @@ impl<E> fmt::Debug for Error<E> {
 
 impl fmt::Display for RawError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {} {}: ", self.spec.id, self.spec.method, self.spec.path)?;
+        let OperationSpec { id, method, path, .. } = self.spec;
+        match *path {
+            "" => write!(f, "{id}: {method}: ")?,
+            path => write!(f, "{id}: {method} {path}: ")?,
+        }
         let status = self.answer.as_ref().map(Answer::status);
         match (self.kind, &self.decode, status) {
             (Kind::Api, None, Some(status)) => write!(f, "the server answered {status}")?,
@@ -374,40 +383,6 @@ impl fmt::Display for RawError {
             _ => f.write_str(&self.detail)?,
         }
         if self.attempts > 1 { write!(f, ", after {} attempts", self.attempts) } else { Ok(()) }
-    }
-}
-
-/// Why a client could not be built. It names what is wrong without repeating a credential.
-#[derive(Debug, thiserror::Error)]
-#[error("{message}")]
-pub struct BuildError {
-    message: String,
-    source: Option<BoxError>,
-}
-
-impl BuildError {
-    pub(crate) fn new(message: impl Into<String>) -> Self {
-        Self { message: message.into(), source: None }
-    }
-
-    #[cfg(feature = "reqwest")]
-    pub(crate) fn with_source(mut self, source: impl Into<BoxError>) -> Self {
-        self.source = Some(source.into());
-        self
-    }
-}
-
-/// A text that is none of the values of a closed enum.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{} {name}", decode::NOT_DOCUMENTED)]
-pub struct UnknownValue {
-    name: &'static str,
-}
-
-impl UnknownValue {
-    #[doc(hidden)]
-    pub const fn new(name: &'static str) -> Self {
-        Self { name }
     }
 }
 

@@ -9,6 +9,7 @@
 //! |---|---|
 //! | [`ClientBuilder`], [`Credential`] | credentials, servers, time-outs; clones of a client share one [`Core`] |
 //! | [`Call`], [`Style`], [`Form`] | parameters and bodies on the wire |
+//! | [`Request`] | what the document lacks |
 //! | [`File`], [`RequestBody`] | uploads of any size |
 //! | [`Download`] | an answer of any size, piece by piece |
 //! | [`Transport`] | sends one request; reqwest over rustls unless the builder is given another |
@@ -36,8 +37,11 @@
 
 mod address;
 mod answer;
+mod api;
 mod auth;
 mod base64;
+#[cfg(feature = "blocking")]
+mod blocking;
 mod body;
 mod call;
 mod client;
@@ -50,6 +54,7 @@ pub mod description;
 mod disk;
 mod download;
 mod encoding;
+mod environment;
 mod error;
 mod file;
 mod headers;
@@ -60,11 +65,13 @@ mod login;
 mod macros;
 #[cfg(not(target_arch = "wasm32"))]
 mod media_types;
+mod mistakes;
 #[cfg(feature = "mock")]
 pub mod mock;
 mod multipart;
 mod pagination;
 mod polling;
+mod raw;
 mod receive;
 mod request;
 #[cfg(feature = "reqwest")]
@@ -80,23 +87,31 @@ mod spec;
 mod steps;
 pub mod testing;
 mod throttle;
+mod trace;
 mod transport;
+mod turns;
+mod wait;
 
 pub use crate::answer::Answer;
+pub use crate::api::{Api, ApiKey, Basic, Bearer, Login};
 pub use crate::auth::Credential;
 pub use crate::base64::Base64;
+#[cfg(feature = "blocking")]
+pub use crate::blocking::BlockingIter;
 pub use crate::body::{BodyStream, RequestBody, UploadError};
 pub use crate::call::{Call, Operation, Sending};
-pub use crate::client::{Api, ApiKey, Basic, Bearer, ClientBuilder, Login};
+pub use crate::client::ClientBuilder;
 pub use crate::clock::{Clock, Instant, SystemClock};
 pub use crate::decode::{DecodeError, Decoded};
 pub use crate::download::{Download, Streaming};
 pub use crate::encoding::Style;
-pub use crate::error::{BuildError, Error, UnknownValue, Untyped};
+pub use crate::error::{Error, Untyped};
 pub use crate::file::File;
+pub use crate::mistakes::{BuildError, UnknownValue};
 pub use crate::multipart::Form;
 pub use crate::pagination::{Items, Paged, Pages};
-pub use crate::polling::{Poll, Progress};
+pub use crate::polling::{Poll, Progress, State};
+pub use crate::raw::Request;
 #[cfg(feature = "reqwest")]
 pub use crate::reqwest_transport::ReqwestTransport;
 pub use crate::response::Response;
@@ -113,6 +128,7 @@ pub use crate::transport::{
 };
 
 pub use bytes::Bytes;
+pub use futures_core::Stream;
 pub use http::{self, HeaderMap, Method, StatusCode};
 pub use jiff::{self, Timestamp, civil::Date};
 pub use secrecy::SecretString;

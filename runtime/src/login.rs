@@ -21,10 +21,13 @@ use crate::decode::DecodeError;
 use crate::error::{Kind, RawError};
 use crate::request::Prepared;
 use crate::send::{Arrived, Outcome, Wanted, before};
-use crate::{Answer, Call, Clock, Credential, Error, LoginSpec, Scheme};
+use crate::{Answer, Call, Credential, Error, LoginSpec, Scheme};
 
 /// A token is renewed this long before it expires, or a tenth of its life before, whichever is shorter.
 const MARGIN: Duration = Duration::from_secs(60);
+
+/// After a renewal that failed, the next one is tried this much later, as long as the old token is good.
+const PAUSE: Duration = Duration::from_secs(5);
 
 /// User name and password of a client, and the token they gave last.
 pub(crate) struct Session {
@@ -50,6 +53,7 @@ struct Token {
     /// Which fetch it came from.
     flight: u64,
     renew_at: Option<Instant>,
+    expires_at: Option<Instant>,
 }
 
 impl Session {
@@ -95,12 +99,20 @@ impl Session {
         let flight = cache.flights + 1;
         match fetched {
             Ok(secret) => {
-                let renew_at = renew_at(secret.expose_secret(), clock);
-                let token = Token { secret, flight, renew_at };
+                let life = lifetime(secret.expose_secret(), clock.wall());
+                let after = |time: Duration| clock.now().checked_add(time);
+                let renew_at = life.and_then(|life| after(life - MARGIN.min(life / 10)));
+                let token = Token { secret, flight, renew_at, expires_at: life.and_then(after) };
                 *cache = Cache { token: Some(token.clone()), flights: flight, failure: None };
                 Ok(token)
             }
             Err(error) => {
+                // The old token is still good, so there is time to try again.
+                let now = clock.now();
+                if let Some(token) = cache.token.as_mut().filter(|token| token.expires_at.is_some_and(|at| now < at)) {
+                    token.renew_at = now.checked_add(PAUSE);
+                    return Ok(token.clone());
+                }
                 let hurried = deadline.is_some() && error.kind() == Kind::Timeout;
                 let failure = Arc::new(Error::from(error));
                 // The hurry of one call is not the failure of the others.
@@ -218,12 +230,8 @@ fn read(answer: &Answer, pointer: Option<&str>) -> Option<String> {
     (!token.is_empty() && !token.chars().any(char::is_control)).then_some(token)
 }
 
-/// Returns when a token has to be renewed: never for one that does not say, or that this machine's clock takes for expired.
-fn renew_at(token: &str, clock: &dyn Clock) -> Option<Instant> {
-    let life = lifetime(token, clock.wall())?;
-    clock.now().checked_add(life - MARGIN.min(life / 10))
-}
-
+/// Returns how long a token is good for: nothing is known of one that does not say, or that this machine's clock takes for
+/// expired; it is kept until the server refuses it.
 fn lifetime(token: &str, now: Timestamp) -> Option<Duration> {
     let payload = token.split('.').nth(1)?.trim_end_matches('=');
     let claims: Value = serde_json::from_slice(&URL_SAFE_NO_PAD.decode(payload).ok()?).ok()?;

@@ -16,6 +16,7 @@ use crate::download::Rest;
 use crate::error::{Kind, RawError};
 use crate::request::{Prepared, forget_secrets};
 use crate::retry::{is_idempotent, is_transient_status};
+use crate::trace::{self, Span};
 use crate::{Answer, BoxFuture, Call, Credential, HttpRequest, HttpResponse, Scheme, TransportError};
 
 const MAX_REDIRECTS: u32 = 10;
@@ -44,6 +45,13 @@ impl Call {
     }
 
     async fn repeat(&self, deadline: Option<Instant>, wanted: Wanted) -> Outcome<Arrived> {
+        let span = Span::call(self);
+        let outcome = span.around(self.attempts(deadline, wanted)).await;
+        span.end(&outcome);
+        outcome
+    }
+
+    async fn attempts(&self, deadline: Option<Instant>, wanted: Wanted) -> Outcome<Arrived> {
         let prepared = self.prepare()?;
         let shared = &self.core.shared;
         let retry = self.retry.unwrap_or(shared.retry);
@@ -52,6 +60,7 @@ impl Call {
         let mut retries = 0_u32;
         loop {
             let outcome = self.attempt(&prepared, deadline, wanted).await;
+            trace::attempt(retries, &outcome);
             let after = match &outcome {
                 Ok((answer, _)) if is_transient_status(answer.status()) => answer.retry_after,
                 Err(error) if error.is_transient() => error.retry_after(),
@@ -64,7 +73,10 @@ impl Call {
             let repeatable = repeatable && prepared.request.can_repeat();
             let delay = retry.delay(retries, now.saturating_duration_since(started), after, shared.random());
             match delay.filter(|delay| repeatable && in_time(delay)) {
-                Some(delay) => shared.clock.sleep(delay).await,
+                Some(delay) => {
+                    trace::waiting("retry", delay);
+                    shared.clock.sleep(delay).await;
+                }
                 None => return counted(outcome, retries),
             }
             retries = retries.saturating_add(1);
@@ -169,7 +181,10 @@ impl Call {
         let shared = &self.core.shared;
         let key = format!("{}/{}", shared.api.name, self.spec.id);
         let turn = shared.gate.acquire(&key, interval, &*shared.clock);
-        match self.in_time(deadline, turn).await {
+        let came = shared.clock.now();
+        let turn = self.in_time(deadline, turn).await;
+        trace::waited("throttle", came, shared.clock.now());
+        match turn {
             Some(Ok(())) => Ok(()),
             Some(Err(error)) => Err(RawError::new(self.spec, Kind::Throttle, error.to_string()).source(error)),
             None => Err(RawError::new(self.spec, Kind::Timeout, "the throttle held the request back for too long")),

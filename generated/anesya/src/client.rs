@@ -5,7 +5,8 @@ use crate::operations::{
 };
 use crate::types::CreateExtractionRequest;
 use excerpt_runtime::{
-    Api, ApiKey, ApiSpec, BuildError, ClientBuilder, Core, Scheme, SchemeKind, Server,
+    Api, ApiKey, ApiSpec, BuildError, ClientBuilder, Core, Method, Request, Scheme, SchemeKind,
+    Server,
 };
 
 /// A client of the API "Anesya".
@@ -25,6 +26,12 @@ impl Client {
     /// Builds a client from the environment: `ANESYA_API_KEY` and, if set, `ANESYA_BASE_URL`.
     pub fn from_env() -> Result<Self, BuildError> {
         ClientBuilder::from_env().build()
+    }
+
+    /// Starts a request that this client has no method for. It carries the client's credentials, and is repeated
+    /// where its method makes that safe. Placeholders in the path are filled in by `path`.
+    pub fn request(&self, method: Method, path: impl Into<String>) -> Request {
+        Request::new(&self.core, &method, path)
     }
 
     /// Sends a document to be extracted.

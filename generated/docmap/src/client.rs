@@ -6,7 +6,8 @@ use crate::operations::{
 };
 use crate::types::{CreateApiKeyRequest, RunExtractionRequest};
 use excerpt_runtime::{
-    Api, ApiSpec, Bearer, BuildError, ClientBuilder, Core, Scheme, SchemeKind, Server,
+    Api, ApiSpec, Bearer, BuildError, ClientBuilder, Core, Method, Request, Scheme, SchemeKind,
+    Server,
 };
 
 /// A client of the API "DocMap".
@@ -26,6 +27,12 @@ impl Client {
     /// Builds a client from the environment: `DOCMAP_API_KEY` and, if set, `DOCMAP_BASE_URL`.
     pub fn from_env() -> Result<Self, BuildError> {
         ClientBuilder::from_env().build()
+    }
+
+    /// Starts a request that this client has no method for. It carries the client's credentials, and is repeated
+    /// where its method makes that safe. Placeholders in the path are filled in by `path`.
+    pub fn request(&self, method: Method, path: impl Into<String>) -> Request {
+        Request::new(&self.core, &method, path)
     }
 
     /// Runs a document through a template.

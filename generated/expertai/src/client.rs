@@ -3,8 +3,8 @@
 use crate::operations::{CreateToken, GetStatus, StartLayoutDocument};
 use crate::types::{Credentials, LayoutDocumentRequest};
 use excerpt_runtime::{
-    Api, ApiSpec, Bearer, BuildError, ClientBuilder, Core, Login, LoginSpec, Operation, Scheme,
-    SchemeKind, SecretString, Server,
+    Api, ApiSpec, Bearer, BuildError, ClientBuilder, Core, Login, LoginSpec, Method, Operation,
+    Request, Scheme, SchemeKind, SecretString, Server,
 };
 
 /// A client of the API "expert.ai Extract Beta".
@@ -21,7 +21,7 @@ impl Client {
         ClientBuilder::new()
     }
 
-    /// Builds a client from the environment: `EXPERTAI_TOKEN`, `EXPERTAI_USERNAME` with `EXPERTAI_PASSWORD` and, if set, `EXPERTAI_BASE_URL`.
+    /// Builds a client from the environment: `EXPERTAI_TOKEN` or else `EXPERTAI_USERNAME` with `EXPERTAI_PASSWORD` and, if set, `EXPERTAI_BASE_URL`.
     pub fn from_env() -> Result<Self, BuildError> {
         ClientBuilder::from_env().build()
     }
@@ -34,6 +34,12 @@ impl Client {
         password: impl Into<SecretString>,
     ) -> Result<Self, BuildError> {
         ClientBuilder::new().login(user, password).build()
+    }
+
+    /// Starts a request that this client has no method for. It carries the client's credentials, and is repeated
+    /// where its method makes that safe. Placeholders in the path are filled in by `path`.
+    pub fn request(&self, method: Method, path: impl Into<String>) -> Request {
+        Request::new(&self.core, &method, path)
     }
 
     /// Starts the recognition of a document's layout.

@@ -14,7 +14,8 @@ use crate::types::{
     UploadFilesRequest,
 };
 use excerpt_runtime::{
-    Api, ApiSpec, Bearer, BuildError, ClientBuilder, Core, Scheme, SchemeKind, Server,
+    Api, ApiSpec, Bearer, BuildError, ClientBuilder, Core, Method, Request, Scheme, SchemeKind,
+    Server,
 };
 
 /// A client of the API "Extracta.ai".
@@ -34,6 +35,12 @@ impl Client {
     /// Builds a client from the environment: `EXTRACTA_API_KEY` and, if set, `EXTRACTA_BASE_URL`.
     pub fn from_env() -> Result<Self, BuildError> {
         ClientBuilder::from_env().build()
+    }
+
+    /// Starts a request that this client has no method for. It carries the client's credentials, and is repeated
+    /// where its method makes that safe. Placeholders in the path are filled in by `path`.
+    pub fn request(&self, method: Method, path: impl Into<String>) -> Request {
+        Request::new(&self.core, &method, path)
     }
 
     /// Creates an extraction.

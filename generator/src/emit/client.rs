@@ -21,18 +21,16 @@ pub(super) fn client_file(cx: &Cx<'_>) -> File {
     let docs = Comment::own(format!("A client of the API \"{}\".", rustdoc(&summary(&cx.api.title))))
         .add("Clones share connections, throttle and credentials.")
         .tokens();
-    // A document of types alone has no operation to call.
-    let unused = cx.api.operations.is_empty().then(|| quote!(#[allow(dead_code)]));
     file.item(quote! {
         #docs
         #[derive(Clone, Debug)]
         pub struct Client {
-            #unused
             core: #core,
         }
     });
     let methods: Vec<TokenStream> = cx.api.operations.iter().map(|operation| method(&file, operation)).collect();
     let (builder, build_error) = (file.runtime("ClientBuilder"), file.runtime("BuildError"));
+    let (request, http_method) = (file.runtime("Request"), file.runtime("Method"));
     let environment = Comment::own(environment(cx)).tokens();
     let login = login_constructor(&file);
     file.item(quote! {
@@ -48,6 +46,12 @@ pub(super) fn client_file(cx: &Cx<'_>) -> File {
             }
 
             #login
+
+            /// Starts a request that this client has no method for. It carries the client's credentials, and is repeated
+            /// where its method makes that safe. Placeholders in the path are filled in by `path`.
+            pub fn request(&self, method: #http_method, path: impl Into<String>) -> #request {
+                #request::new(&self.core, &method, path)
+            }
 
             #(#methods)*
         }
@@ -127,9 +131,9 @@ fn environment(cx: &Cx<'_>) -> String {
 /// Returns the ways to give a credential in the environment.
 fn variables(cx: &Cx<'_>, scheme: &Scheme) -> Vec<String> {
     let mut variables: Vec<String> = env_names(cx, scheme).iter().map(|name| code(name)).collect();
-    if let Some((login, _)) = login(cx, scheme) {
+    if let (Some((login, _)), Some(last)) = (login(cx, scheme), variables.last_mut()) {
         let [user, password] = login.env.each_ref().map(|name| code(name));
-        variables.push(format!("{user} with {password}"));
+        *last += &format!(" or else {user} with {password}");
     }
     variables
 }

@@ -60,6 +60,7 @@ pub struct Operation {
 /// Names that a builder's own methods have.
 const BUILDER: &[&str] = &[
     "send",
+    "send_blocking",
     "stream",
     "poll",
     "run",

@@ -85,6 +85,7 @@ pub(crate) const RUNTIME: &[&str] = &[
     "PageStyle",
     "Pagination",
     "Polling",
+    "Request",
     "Response",
     "RunSpec",
     "Scheme",

@@ -82,6 +82,10 @@ mock = ["_mock"]
 _mock = ["excerpt-runtime/mock"]
 # A command line with a subcommand for each operation.
 cli = ["excerpt-runtime/cli"]
+# Calls without `async`: `send_blocking` and the like.
+blocking = ["excerpt-runtime/blocking"]
+# Spans and events of `tracing`, by OpenTelemetry's names.
+tracing = ["excerpt-runtime/tracing"]
 
 [dependencies]
 excerpt-runtime = { workspace = true }

@@ -42,6 +42,8 @@ macro_rules! operation {
             }
         }
 
+        $crate::__blocking!($name);
+
         impl ::core::future::IntoFuture for $name {
             type Output = <$crate::Sending<Self> as ::core::future::Future>::Output;
             type IntoFuture = $crate::Sending<Self>;
@@ -51,6 +53,29 @@ macro_rules! operation {
             }
         }
     };
+}
+
+/// What the feature `blocking` adds to `operation!`. The feature is that of this crate, not of the one that is generated.
+#[cfg(feature = "blocking")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __blocking {
+    ($name:ident) => {
+        impl $name {
+            /// Sends the call and waits for the answer, blocking the thread.
+            pub fn send_blocking(self) -> <$crate::Sending<Self> as ::core::future::Future>::Output {
+                self.send().wait_blocking()
+            }
+        }
+    };
+}
+
+/// Without the feature `blocking` there is nothing to add.
+#[cfg(not(feature = "blocking"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __blocking {
+    ($name:ident) => {};
 }
 
 /// Gives an operation with [`Polling`](crate::Polling) rules the method `poll`.

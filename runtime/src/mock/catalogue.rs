@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::Mocked;
 use crate::description::{ContentKind, Operation, Response};
-use crate::polling::{Verdict, verdict};
+use crate::wait::{Verdict, verdict};
 use crate::{OperationSpec, RunSpec, encoding};
 
 /// The operations of an API.

@@ -21,11 +21,12 @@ pub(crate) struct Reply {
     headers: Vec<(String, String)>,
     chunks: Vec<Bytes>,
     breaks: bool,
+    yields: usize,
 }
 
 impl Reply {
     pub(crate) fn status(status: u16) -> Self {
-        Self { outcome: Ok(status), headers: Vec::new(), chunks: Vec::new(), breaks: false }
+        Self { outcome: Ok(status), headers: Vec::new(), chunks: Vec::new(), breaks: false, yields: 0 }
     }
 
     pub(crate) fn json(status: u16, body: &str) -> Self {
@@ -43,6 +44,12 @@ impl Reply {
 
     pub(crate) fn body(mut self, chunk: impl Into<Bytes>) -> Self {
         self.chunks.push(chunk.into());
+        self
+    }
+
+    /// Other tasks run before the answer comes.
+    pub(crate) fn slowly(mut self) -> Self {
+        self.yields = 5;
         self
     }
 
@@ -147,6 +154,9 @@ impl Transport for Fake {
             if let Some(body) = body {
                 let sent = body.collect().await.map_err(|_| TransportError::new(TransportErrorKind::Interrupted))?;
                 self.seen.lock().unwrap()[number].sent = Some(sent);
+            }
+            for _ in 0..reply.yields {
+                tokio::task::yield_now().await;
             }
             let status = reply.outcome.map_err(TransportError::new)?;
             let mut headers = HeaderMap::new();

@@ -1,6 +1,8 @@
 //! Each generated client against a real HTTP server on loopback.
 
 mod anesya_operations;
+mod blocking;
+mod bounds;
 mod broken_answers;
 mod clients;
 mod content_types;
@@ -14,6 +16,7 @@ mod extracta_examples;
 mod extracta_operations;
 mod extracta_uploads;
 mod fields;
+mod logins;
 mod logs;
 mod outcome;
 mod pages;
