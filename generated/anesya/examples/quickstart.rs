@@ -15,10 +15,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let server = anesya_client::mock::Server::start();
     let client = server.client();
 
-    println!("One call, `delete_extraction`:\n");
-    let response = client
-        .delete_extraction("300f339f-da71-4f9f-80f6-c25a63baae75")
-        .await?;
+    println!("One call, `get_schema`:\n");
+    let response = client.get_schema("300f339f-da71-4f9f-80f6-c25a63baae75").await?;
     println!("{} {:#?}\n", response.status(), response.into_body());
 
     println!("Start, wait and result in one, `create_extraction`:\n");
@@ -42,9 +40,9 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         println!("{item:#?}\n");
     }
 
-    println!("An error that the document knows, `delete_extraction`:\n");
-    server.on::<anesya_client::operations::DeleteExtraction>().error(404);
-    let outcome = client.delete_extraction("300f339f-da71-4f9f-80f6-c25a63baae75").await;
+    println!("An error that the document knows, `get_schema`:\n");
+    server.on::<anesya_client::operations::GetSchema>().error(404);
+    let outcome = client.get_schema("300f339f-da71-4f9f-80f6-c25a63baae75").await;
     match outcome {
         Ok(response) => println!("{}\n", response.status()),
         Err(error) => match error.api() {

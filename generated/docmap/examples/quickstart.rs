@@ -14,8 +14,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let server = docmap_client::mock::Server::start();
     let client = server.client();
 
-    println!("One call, `delete_extraction`:\n");
-    let response = client.delete_extraction("extract_9k2m4n6p8q0r1s3t").await?;
+    println!("One call, `get_usage`:\n");
+    let response = client.get_usage().await?;
     println!("{} {:#?}\n", response.status(), response.into_body());
 
     println!("Start, wait and result in one, `run_extraction`:\n");
@@ -41,9 +41,9 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         println!("{item:#?}\n");
     }
 
-    println!("An error that the document knows, `delete_extraction`:\n");
-    server.on::<docmap_client::operations::DeleteExtraction>().error(404);
-    let outcome = client.delete_extraction("extract_9k2m4n6p8q0r1s3t").await;
+    println!("An error that the document knows, `get_usage`:\n");
+    server.on::<docmap_client::operations::GetUsage>().error(401);
+    let outcome = client.get_usage().await;
     match outcome {
         Ok(response) => println!("{}\n", response.status()),
         Err(error) => match error.api() {

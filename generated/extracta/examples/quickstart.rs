@@ -7,9 +7,7 @@
 //! ```
 
 use extracta_client::runtime::File;
-use extracta_client::types::{
-    CreateExtractionRequest, ExtractionDetails, ExtractionField, UploadFilesRequest,
-};
+use extracta_client::types::UploadFilesRequest;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -17,18 +15,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let server = extracta_client::mock::Server::start();
     let client = server.client();
 
-    println!("One call, `create_extraction`:\n");
-    let response = client
-        .create_extraction(
-            CreateExtractionRequest::new(
-                ExtractionDetails::new(
-                    "CV",
-                    "English",
-                    vec![ExtractionField::new("name")],
-                ),
-            ),
-        )
-        .await?;
+    println!("One call, `get_credits`:\n");
+    let response = client.get_credits().await?;
     println!("{} {:#?}\n", response.status(), response.into_body());
 
     println!("Start, wait and result in one, `upload_files`:\n");
@@ -46,19 +34,9 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let done = call.on_progress(report).await?;
     println!("{:#?}\n", done.into_body());
 
-    println!("An error that the document knows, `create_extraction`:\n");
-    server.on::<extracta_client::operations::CreateExtraction>().error(500);
-    let outcome = client
-        .create_extraction(
-            CreateExtractionRequest::new(
-                ExtractionDetails::new(
-                    "CV",
-                    "English",
-                    vec![ExtractionField::new("name")],
-                ),
-            ),
-        )
-        .await;
+    println!("An error that the document knows, `get_credits`:\n");
+    server.on::<extracta_client::operations::GetCredits>().error(500);
+    let outcome = client.get_credits().await;
     match outcome {
         Ok(response) => println!("{}\n", response.status()),
         Err(error) => match error.api() {

@@ -26,7 +26,10 @@ struct Quickstart<'a> {
 /// Prints the example.
 pub(super) fn quickstart(package: &Package) -> String {
     let operations = || package.operations.iter().filter(|item| item.call.is_some() && !item.is_deprecated);
-    let plain = operations().find(|item| !item.waits && !item.runs && !item.pages);
+    let plain = || operations().filter(|item| !item.waits && !item.runs && !item.pages);
+    // Nobody starts with a deletion.
+    let plain =
+        plain().find(|item| item.http_method == "GET").or_else(|| plain().find(|item| item.http_method != "DELETE"));
     let running = operations().find(|item| item.runs);
     let waiting = operations().find(|item| item.waits).filter(|_| running.is_none());
     let paging = operations().find(|item| item.pages);

@@ -32,7 +32,7 @@ impl Api for Client {
 }
 
 described!(Client, "description.json");
-mocked!(Client: GetJob, CreateJob, Upload, ListJobs, ListByPage, ListByCursor, ListByLink);
+mocked!(Client: GetJob, CreateJob, Upload, ListJobs, ListByPage, ListByCursor, ListAfter, ListByLink);
 
 impl Client {
     pub fn builder() -> ClientBuilder<Self> {
@@ -68,6 +68,10 @@ impl Client {
 
     pub fn list_by_cursor(&self) -> ListByCursor {
         ListByCursor { call: Call::new(&self.core, ListByCursor::SPEC) }
+    }
+
+    pub fn list_after(&self) -> ListAfter {
+        ListAfter { call: Call::new(&self.core, ListAfter::SPEC).query("limit", 2) }
     }
 
     pub fn list_by_link(&self) -> ListByLink {
@@ -198,6 +202,11 @@ pageable!(ListByPage => i64, |page| page.items);
 call!(ListByCursor -> Page, Value, list("listByCursor", "/cursors", PageStyle::Cursor { cursor: "c", next: "/next" }),
     |answer| answer.json());
 pageable!(ListByCursor => i64, |page| page.items);
+
+const AFTER: PageStyle = PageStyle::LastItem { cursor: "after", next: "", limit: "limit", more: Some("/more") };
+
+call!(ListAfter -> Page, Value, list("listAfter", "/after", AFTER), |answer| answer.json());
+pageable!(ListAfter => i64, |page| page.items);
 
 call!(ListByLink -> Page, Value, list("listByLink", "/linked", PageStyle::Link { next: Some("/next") }),
     |answer| answer.json());

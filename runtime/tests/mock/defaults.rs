@@ -4,7 +4,7 @@ use excerpt_runtime::File;
 use excerpt_runtime::testing::TestClock;
 
 use crate::Server;
-use crate::client::{GetJob, State, Upload};
+use crate::client::{GetJob, ListAfter, State, Upload};
 
 #[tokio::test]
 async fn a_job_is_pending_once_and_then_done() {
@@ -49,6 +49,10 @@ async fn lists_have_the_items_of_their_example_and_end() {
     assert_eq!(all!(client.list_jobs().limit(2)), [1, 2, 3]);
     assert_eq!(all!(client.list_by_page()), [1, 2, 3]);
     assert_eq!(all!(client.list_by_cursor()), [1, 2, 3]);
+    assert_eq!(all!(client.list_after()), [1, 2, 3]);
+    let after: Vec<_> =
+        server.requests_of::<ListAfter>().iter().map(|it| it.query("after").map(str::to_owned)).collect();
+    assert_eq!(after, [None, Some("2".to_owned())], "the last page says that it is the last");
     assert_eq!(all!(client.list_by_link()), [1, 2, 3]);
     let last = server.requests().pop().unwrap();
     assert_eq!((last.path(), last.queries().len()), ("/linked", 1), "the link leads here");

@@ -1,5 +1,6 @@
 //! The examples of the clients: each method shows its call, and each crate runs against its mock.
 
+use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -10,22 +11,22 @@ fn root() -> PathBuf {
 }
 
 #[test]
-fn every_method_shows_its_call() {
+fn every_operation_shows_its_call() {
     for vendor in VENDORS {
-        let text = std::fs::read_to_string(root().join(format!("generated/{vendor}/src/client.rs"))).unwrap();
-        let mut shown = false;
-        let mut methods = 0;
-        for line in text.lines().map(str::trim_start) {
-            shown |= line.starts_with("/// let ") && line.contains("client");
-            if let Some(method) = line.strip_prefix("pub fn ") {
-                let name = method.split(['(', '<']).next().unwrap();
-                let is_operation = !matches!(name, "builder" | "from_env" | "login");
-                assert!(shown || !is_operation, "{vendor}: `{name}` has no example");
-                methods += usize::from(is_operation);
-                shown = false;
-            }
+        let read = |file: &str| std::fs::read_to_string(root().join(format!("generated/{vendor}/src/{file}"))).unwrap();
+        let (client, description) = (read("client.rs"), read("description.json"));
+        let description: Value = serde_json::from_str(&description).unwrap();
+        let operations = description["operations"].as_array().unwrap();
+        assert!(!operations.is_empty());
+        for name in operations.iter().map(|operation| operation["name"].as_str().unwrap()) {
+            let (before, _) = client.split_once(&format!("pub fn {name}(")).expect("each operation is a method");
+            let docs = before.rsplit("\n\n").next().unwrap();
+            let example = docs.split("/// # Examples").nth(1).unwrap_or_default();
+            assert!(
+                example.contains("```no_run") && example.contains(&format!("{name}(")),
+                "{vendor}: `{name}`\n{docs}"
+            );
         }
-        assert!(methods > 0, "{vendor}: no method is found");
     }
 }
 
