@@ -1,6 +1,6 @@
 //! Defaults are values that their schema allows.
 
-use super::Rule;
+use super::{Rule, Scope};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::lint::document::Document;
 use crate::lint::fits::mismatch;
@@ -8,9 +8,20 @@ use crate::lint::grammar::Kind;
 
 pub(super) const RULE: Rule = Rule {
     code: "default_mismatch",
+    scope: Scope::Crate,
     explanation: "\
 A `default` stands for a value that is not given, so it must be one that could be given: of the schema's type, among \
 the values of its `enum`, within its bounds.",
+    bad: "\
+components:
+  schemas:
+    Limit: { type: integer, maximum: 100, default: 250 }
+",
+    good: "\
+components:
+  schemas:
+    Limit: { type: integer, maximum: 100, default: 25 }
+",
     check,
 };
 

@@ -1,6 +1,6 @@
 //! Examples are values that their schema allows.
 
-use super::Rule;
+use super::{Rule, Scope};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, Pointer};
 use crate::lint::document::{Document, Node};
 use crate::lint::fits::{is_structured, mismatch};
@@ -9,9 +9,20 @@ use serde_json::Value;
 
 pub(super) const RULE: Rule = Rule {
     code: "example_mismatch",
+    scope: Scope::Crate,
     explanation: "\
 People copy examples, and tests are made of them. One that its schema does not allow means that one of the two is \
 wrong. Examples of formats other than JSON are text and are not looked into.",
+    bad: "\
+components:
+  schemas:
+    Limit: { type: integer, example: twenty }
+",
+    good: "\
+components:
+  schemas:
+    Limit: { type: integer, example: 20 }
+",
     check,
 };
 

@@ -1,12 +1,13 @@
 //! The extensions that the generator knows say what they have to say, where it means something.
 
-use super::Rule;
+use super::{Rule, Scope};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, Pointer};
 use crate::lint::document::{Document, Node};
 use crate::lint::extensions::{self, EXTENSIONS};
 
 pub(super) const RULE: Rule = Rule {
     code: "extension",
+    scope: Scope::Crate,
     explanation: "\
 `x-polling`, `x-pagination`, `x-throttle` and `x-idempotent` stand on an operation, `x-env` on a security scheme, \
 `x-enum-varnames` on an enum. Times are a whole number and a unit: `500ms`, `2s`, `1m`. JSON pointers such as \
@@ -17,6 +18,22 @@ x-polling needs `state` with `pending` or `done`, or `pending-status`; it may ha
 `timeout`. x-pagination needs `style` and `items`, and for the style `offset` an `offset` parameter, for `page` a \
 `page` parameter, for `cursor` a `cursor` parameter and `next`, which leads to the next cursor. x-throttle needs \
 `interval`.",
+    bad: "\
+paths:
+  /jobs:
+    get:
+      operationId: listJobs
+      x-throttle: { interval: 2 seconds }
+      responses: { '204': { description: None. } }
+",
+    good: "\
+paths:
+  /jobs:
+    get:
+      operationId: listJobs
+      x-throttle: { interval: 2s }
+      responses: { '204': { description: None. } }
+",
     check,
 };
 
@@ -36,7 +53,7 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
 }
 
 fn misplaced(node: &Node<'_>, extension: &extensions::Extension, pointer: Pointer) -> Diagnostic {
-    let message = format!("`{}` means nothing on {}", extension.name, node.kind.grammar().title);
+    let message = format!("`{}` means nothing on {}", extension.name, node.grammar().title);
     let kinds: Vec<&str> = extension.on.iter().map(|kind| kind.grammar().title).collect();
     Diagnostic::warning(RULE.code, Place::Key(pointer), message).help(format!("put it on {}", kinds.join(" or ")))
 }

@@ -1,6 +1,7 @@
 //! The rules, each with its explanation and its check. The order is the one in which findings are printed.
 
 mod ambiguous_union;
+mod array_items;
 mod dangling_ref;
 mod default_mismatch;
 mod discriminator;
@@ -27,13 +28,14 @@ mod unsupported_version;
 mod wrong_type;
 
 use super::document::Document;
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostics, Explanation};
 
 /// All rules.
 pub const RULES: &[Rule] = &[
     unsupported_version::RULE,
     wrong_type::RULE,
     missing_keyword::RULE,
+    array_items::RULE,
     unknown_keyword::RULE,
     exclusive_keywords::RULE,
     external_ref::RULE,
@@ -58,16 +60,36 @@ pub const RULES: &[Rule] = &[
     extension::RULE,
 ];
 
+/// What a check is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Scope {
+    /// The crate: without the check it would lack something, or be wrong. These run whenever a crate is generated.
+    Crate,
+    /// The document: what its readers, its reviewers and the names in the crate gain by. These run in `lint` alone.
+    Document,
+}
+
 /// One check.
 pub struct Rule {
     /// The rule's name: its file's name and the code of its findings.
     pub code: &'static str,
-    /// What the rule is for, at more length than fits into a finding.
+    /// Whether the crate depends on it.
+    pub scope: Scope,
+    /// What the findings mean and why they matter to a client, at more length than fits into a finding.
     pub explanation: &'static str,
+    /// A piece of a document in which the rule finds something.
+    pub bad: &'static str,
+    /// The same as it should be.
+    pub good: &'static str,
     check: fn(&Document<'_>, &mut Diagnostics),
 }
 
 impl Rule {
+    /// Returns the page of the rule's code.
+    pub(crate) fn page(&self) -> Explanation {
+        Explanation { code: self.code, text: self.explanation, bad: self.bad, good: self.good }
+    }
+
     pub(super) fn run(&self, document: &Document<'_>, diagnostics: &mut Diagnostics) {
         (self.check)(document, diagnostics);
     }
