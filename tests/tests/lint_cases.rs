@@ -53,8 +53,15 @@ fn read_finds_what_the_cases_expect() {
 
 /// Codes whose examples cannot show them: bytes that are no text, what is too large to print, what is about another file,
 /// and what an earlier finding of the same place keeps from being said.
-const NOT_SHOWN: &[&str] =
-    &["encoding", "too_deep", "alias_bomb", "invalid_baseline", "unused_baseline", "recursive_alias", "invalid_document"];
+const NOT_SHOWN: &[&str] = &[
+    "encoding",
+    "too_deep",
+    "alias_bomb",
+    "invalid_baseline",
+    "unused_baseline",
+    "recursive_alias",
+    "invalid_document",
+];
 
 #[test]
 fn every_code_is_explained_by_examples_that_are_true() {

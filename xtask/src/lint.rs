@@ -7,9 +7,7 @@ use crate::output;
 use crate::repository::Repository;
 use crate::standalone::display_name;
 use clap::{Args, ValueEnum};
-use excerpt_generator::diagnostics::{
-    Diagnostics, Level, Source as Located, to_annotation, to_json_line, to_sarif,
-};
+use excerpt_generator::diagnostics::{Diagnostics, Level, Source as Located, to_annotation, to_json_line, to_sarif};
 use excerpt_generator::lint::Baseline;
 use excerpt_generator::{Source, check, explain};
 use std::fs;
@@ -98,10 +96,14 @@ pub(crate) fn run(arguments: Arguments) -> Result<Outcome, Failure> {
     }
     print(&files, arguments.format);
     let found = files.iter().map(|file| file.diagnostics.iter().filter(|finding| finding.level >= least).count()).sum();
-    output::note(format_args!("{}: {}", count(named.len(), "document"), match found {
-        0 => "nothing found".to_owned(),
-        _ => count(found, "finding"),
-    }));
+    output::note(format_args!(
+        "{}: {}",
+        count(named.len(), "document"),
+        match found {
+            0 => "nothing found".to_owned(),
+            _ => count(found, "finding"),
+        }
+    ));
     if below > 0 {
         let lower = if least == Level::Error { "warning" } else { "note" };
         output::note(format_args!("{} of a lower level: --level {lower} shows them", count(below, "finding")));

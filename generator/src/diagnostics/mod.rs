@@ -16,8 +16,8 @@ mod sarif;
 mod source;
 mod suggest;
 
-pub use finding::{Diagnostic, Diagnostics, Level, Place};
 pub use explanation::Explanation;
+pub use finding::{Diagnostic, Diagnostics, Level, Place};
 pub use github::to_annotation;
 pub use json::to_json_line;
 pub use pointer::Pointer;

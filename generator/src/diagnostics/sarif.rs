@@ -54,7 +54,9 @@ fn rule(code: &str, explanation: Option<Explanation>) -> Value {
 
 fn result(diagnostic: &Diagnostic, rule: usize, source: &Source<'_>) -> Value {
     let mut text = diagnostic.message.clone();
-    for more in [Some(&diagnostic.label).filter(|label| !label.is_empty()), diagnostic.help.as_ref()].into_iter().flatten() {
+    for more in
+        [Some(&diagnostic.label).filter(|label| !label.is_empty()), diagnostic.help.as_ref()].into_iter().flatten()
+    {
         text.push_str(&format!("; {more}"));
     }
     let mut result = json!({

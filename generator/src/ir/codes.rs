@@ -3,8 +3,7 @@
 use crate::diagnostics::Explanation;
 
 /// Each code of this stage and the ones around it, with its page.
-pub(crate) const CODES: &[Explanation] =
-    &[NAME_CLASH, UNSUPPORTED, IGNORED_HEADER, RECURSIVE_ALIAS, INVALID_DOCUMENT];
+pub(crate) const CODES: &[Explanation] = &[NAME_CLASH, UNSUPPORTED, IGNORED_HEADER, RECURSIVE_ALIAS, INVALID_DOCUMENT];
 
 const NAME_CLASH: Explanation = Explanation {
     code: "name_clash",

@@ -130,7 +130,8 @@ type Problem = (String, String);
 
 fn read_entry(entry: &Value, place: Pointer) -> Result<Entry, Problem> {
     let text = |name: &str| {
-        let value = entry.get(name).and_then(Value::as_str).map(str::trim).filter(|text| !text.is_empty() || name == "at");
+        let value =
+            entry.get(name).and_then(Value::as_str).map(str::trim).filter(|text| !text.is_empty() || name == "at");
         value.ok_or_else(|| (format!("an accepted finding has no `{name}`"), format!("add `{name}: …`")))
     };
     let code = text("code")?;
@@ -173,7 +174,8 @@ mod tests {
 
     #[test]
     fn reasons_are_kept_and_entries_without_a_finding_are_reported() {
-        let text = "- { code: unknown_keyword, at: /a, reason: old }\n- { code: unknown_keyword, at: /b, reason: gone }\n";
+        let text =
+            "- { code: unknown_keyword, at: /a, reason: old }\n- { code: unknown_keyword, at: /b, reason: gone }\n";
         let mut problems = Diagnostics::default();
         let baseline = Baseline::read("baseline.yaml", text, &mut problems);
         let mut findings = Diagnostics::default();

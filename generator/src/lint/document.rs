@@ -96,6 +96,33 @@ impl<'a> Document<'a> {
         self.nodes.iter().filter(move |node| node.kind == kind && node.reference().is_none())
     }
 
+    /// Returns the objects in members that OpenAPI does not know and that are no extensions. They are in the wrong place, but
+    /// people read them all the same.
+    pub(crate) fn unplaced(&self) -> Vec<(Pointer, &'a Value)> {
+        let mut left = Vec::new();
+        for node in self.nodes.iter().filter(|node| node.reference().is_none() && !node.is_open()) {
+            let grammar = node.grammar();
+            let unknown = |name: &str| grammar.shape(name).is_none() && !name.starts_with("x-");
+            for (name, value) in node.members.iter().filter(|(name, _)| unknown(name)) {
+                left.push((self.pointer(node).child(name), value));
+            }
+        }
+        let mut objects = Vec::new();
+        while let Some((pointer, value)) = left.pop() {
+            match value {
+                Value::Object(members) => {
+                    left.extend(members.iter().map(|(name, value)| (pointer.child(name), value)));
+                    objects.push((pointer, value));
+                }
+                Value::Array(items) => {
+                    left.extend(items.iter().enumerate().map(|(index, item)| (pointer.child(index), item)));
+                }
+                _ => {}
+            }
+        }
+        objects
+    }
+
     /// Returns the operations of the API, without those of callbacks.
     pub(crate) fn operations(&self) -> impl Iterator<Item = Operation<'_, 'a>> {
         self.of_kind(Kind::Operation).filter_map(|node| {
@@ -184,6 +211,14 @@ impl<'a> Node<'a> {
     /// Returns a member that is text.
     pub(crate) fn text(&self, name: &str) -> Option<&'a str> {
         self.members.get(name)?.as_str()
+    }
+
+    /// Returns the key by which the parent holds this object; nothing for an element of a list.
+    pub(crate) fn key(&self) -> &'a str {
+        match self.way {
+            [_, Some(Step::Name(name))] | [Some(Step::Name(name)), None] => name,
+            _ => "",
+        }
     }
 
     /// Returns the key or the last step by which the parent holds this object.

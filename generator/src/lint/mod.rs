@@ -18,7 +18,7 @@ pub(crate) use baseline::CODES;
 pub(crate) use durations::duration;
 pub use rules::{RULES, Rule, Scope};
 
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostics, Level};
 use document::Document;
 use serde_json::Value;
 
@@ -29,9 +29,11 @@ pub fn lint(tree: &Value, diagnostics: &mut Diagnostics) {
         rule.run(&document, diagnostics);
         // Later stages know one version of OpenAPI and would only be wrong about another.
         if diagnostics.iter().any(|finding| finding.code == "unsupported_version") {
-            return;
+            break;
         }
     }
+    // What is but a matter of taste is left to those who ask for it.
+    diagnostics.retain(|finding| finding.level > Level::Note);
 }
 
 /// Checks all that the rules know of, also what a crate does not depend on.

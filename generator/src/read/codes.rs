@@ -3,8 +3,18 @@
 use crate::diagnostics::Explanation;
 
 /// Each code this stage gives, with its page.
-pub const CODES: &[Explanation] =
-    &[SYNTAX, ENCODING, EMPTY_DOCUMENT, SEVERAL_DOCUMENTS, DUPLICATE_KEY, CUSTOM_TAG, NOT_FINITE, MERGE_KEY, TOO_DEEP, ALIAS_BOMB];
+pub const CODES: &[Explanation] = &[
+    SYNTAX,
+    ENCODING,
+    EMPTY_DOCUMENT,
+    SEVERAL_DOCUMENTS,
+    DUPLICATE_KEY,
+    CUSTOM_TAG,
+    NOT_FINITE,
+    MERGE_KEY,
+    TOO_DEEP,
+    ALIAS_BOMB,
+];
 
 const SYNTAX: Explanation = Explanation {
     code: "syntax",

@@ -26,10 +26,13 @@ components:
 };
 
 fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
-    for node in document.of_kind(Kind::Schema) {
-        let Some(default) = node.members.get("default") else { continue };
-        let pointer = document.pointer(node);
-        if let Some(mismatch) = mismatch(document, default, &pointer.child("default"), node.value) {
+    let schemas = document.of_kind(Kind::Schema).map(|node| (document.pointer(node), node.value));
+    let unplaced = document.unplaced();
+    let unplaced =
+        unplaced.into_iter().filter(|(_, value)| ["type", "enum"].iter().any(|name| value.get(*name).is_some()));
+    for (pointer, schema) in schemas.chain(unplaced) {
+        let Some(default) = schema.get("default") else { continue };
+        if let Some(mismatch) = mismatch(document, default, &pointer.child("default"), schema) {
             let place = Place::Value(mismatch.pointer);
             let finding = Diagnostic::warning(RULE.code, place, "the default does not fit the schema");
             diagnostics.push(finding.label(mismatch.reason).help("change the default or the schema"));

@@ -58,7 +58,11 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
 
 /// Null is what a single member without a value is in YAML. It does no harm where one value is expected.
 fn is_as_good_as_absent(value: &Value, shape: Shape) -> bool {
-    value.is_null() && matches!(shape, Shape::Text | Shape::Word(_) | Shape::Words(_) | Shape::Number | Shape::Count | Shape::Object(_))
+    value.is_null()
+        && matches!(
+            shape,
+            Shape::Text | Shape::Word(_) | Shape::Words(_) | Shape::Number | Shape::Count | Shape::Object(_)
+        )
 }
 
 fn holds(value: &Value, shape: Shape) -> bool {
