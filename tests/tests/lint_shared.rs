@@ -99,13 +99,13 @@ fn found(path: &PathBuf, ours: &Value) -> BTreeSet<String> {
     let texts = |name: &str| -> Vec<&str> {
         ours.get(name).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect()
     };
-    let (codes, up, within) = (texts("codes"), texts("up"), texts("within"));
+    let (codes, up, within, outside) = (texts("codes"), texts("up"), texts("within"), texts("outside"));
     let diagnostics = check(&Source { name: &name, text: &text });
     let findings = diagnostics.iter().filter(|finding| codes.contains(&finding.code));
     let pointers = findings.filter_map(|finding| finding.place.pointer());
-    let is_within =
-        |pointer: &Pointer| within.is_empty() || pointer.tokens().any(|token| within.contains(&token.as_str()));
-    let pointers = pointers.filter(|pointer| is_within(pointer)).map(|pointer| match pointer.last() {
+    let has = |pointer: &Pointer, members: &[&str]| pointer.tokens().any(|token| members.contains(&token.as_str()));
+    let is_meant = |pointer: &Pointer| (within.is_empty() || has(pointer, &within)) && !has(pointer, &outside);
+    let pointers = pointers.filter(|pointer| is_meant(pointer)).map(|pointer| match pointer.last() {
         // We underline the member at fault where they name what holds it.
         Some(last) if up.contains(&last.as_str()) => pointer.parent().unwrap_or_default(),
         _ => pointer.clone(),

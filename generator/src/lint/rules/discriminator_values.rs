@@ -33,13 +33,17 @@ components:
     check,
 };
 
+/// How many branches of a union a finding shows.
+const SHOWN: usize = 3;
+
 fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
     for node in document.of_kind(Kind::Schema) {
         let Some(discriminator) = node.members.get("discriminator") else { continue };
         let Some(property) = discriminator.get("propertyName").and_then(Value::as_str) else { continue };
         let Some((word, branches)) = branches(node.value) else { continue };
-        let mapping = discriminator.get("mapping").and_then(Value::as_object);
+        let mapping = discriminator.get("mapping").and_then(Value::as_object).filter(|mapping| !mapping.is_empty());
         let list = document.pointer(node).child(word);
+        let mut unmapped = Vec::new();
         for (index, branch) in branches.iter().enumerate() {
             let Some(reference) = branch.get("$ref").and_then(Value::as_str).and_then(target) else { continue };
             let name = reference.last().unwrap_or_default();
@@ -49,18 +53,40 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
             let values = if is_mapped { mapped } else { vec![name.as_str()] };
             let place = Place::Value(list.child(index));
             let known = tag_values(document, branch, property);
-            if !known.is_empty() && !known.iter().any(|known| values.contains(&known.as_str())) {
+            let is_reached = known.is_empty() || known.iter().any(|known| values.contains(&known.as_str()));
+            if !is_reached && mapping.is_none() {
+                unmapped.push((place, known[0].clone(), name));
+            } else if !is_reached {
                 let message = format!("`{}` is no value of `{property}` in this branch", values.join("`, `"));
                 let finding =
                     Diagnostic::warning(RULE.code, place, message).label(format!("has `{}`", known.join("`, `")));
                 diagnostics.push(finding.help(format!("add `{}: {name}` to the `mapping`", known[0])));
-            } else if known.is_empty() && !is_mapped && mapping.is_some_and(|mapping| !mapping.is_empty()) {
+            } else if known.is_empty() && !is_mapped && mapping.is_some() {
                 let message = format!("the `mapping` leaves out `{name}`");
                 let finding = Diagnostic::warning(RULE.code, place, message);
                 diagnostics.push(finding.help("add the value that means this branch to the `mapping`"));
             }
         }
+        if !unmapped.is_empty() {
+            let place = Place::Key(document.pointer(node).child("discriminator"));
+            diagnostics.push(without_mapping(place, property, branches.len(), &unmapped));
+        }
     }
+}
+
+/// One finding for a union whose branches go by other values than their names: it is one thing to mend.
+fn without_mapping(place: Place, property: &str, all: usize, unmapped: &[(Place, String, String)]) -> Diagnostic {
+    let count = unmapped.len();
+    let message =
+        format!("{count} of {all} branches have other values of `{property}` than the names of their schemas");
+    let finding = Diagnostic::warning(RULE.code, place, message).label("has no `mapping`");
+    let shown = unmapped.iter().take(SHOWN);
+    let finding = shown
+        .clone()
+        .fold(finding, |finding, (place, value, _)| finding.related(place.clone(), format!("has `{value}`")));
+    let entries: Vec<String> = shown.map(|(_, value, name)| format!("{value}: {name}")).collect();
+    let more = if count > SHOWN { ", …" } else { "" };
+    finding.help(format!("add `mapping: {{ {}{more} }}` to the discriminator", entries.join(", ")))
 }
 
 /// Returns true when a mapping names a schema, by reference or by name.
