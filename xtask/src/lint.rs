@@ -10,6 +10,8 @@ use clap::{Args, ValueEnum};
 use excerpt_generator::diagnostics::{Diagnostics, Level, Source as Located, to_annotation, to_json_line, to_sarif};
 use excerpt_generator::lint::Baseline;
 use excerpt_generator::{Source, check, explain};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -57,6 +59,9 @@ enum Least {
     Warning,
     Note,
 }
+
+/// From this many findings of a file on, they are also counted by code.
+const MANY: usize = 20;
 
 /// A file and what was found in it: a document, or a baseline.
 struct Checked {
@@ -144,6 +149,7 @@ fn print(files: &[Checked], format: Format) {
         Format::Text => {
             for file in files {
                 output::text(&report(&file.diagnostics, &file.name, &file.text));
+                output::text(&by_code(&file.diagnostics));
             }
         }
         Format::Json => lines(to_json_line),
@@ -153,6 +159,18 @@ fn print(files: &[Checked], format: Format) {
             output::result(&to_sarif(sources.iter().zip(files.iter().map(|file| &file.diagnostics)), explain));
         }
     }
+}
+
+/// Returns how often each code was found, the most frequent first, where there is too much to see that at a glance.
+fn by_code(diagnostics: &Diagnostics) -> String {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for finding in diagnostics {
+        *counts.entry(finding.code).or_default() += 1;
+    }
+    let mut counts: Vec<(&str, usize)> = counts.into_iter().collect();
+    counts.sort_by_key(|(_, count)| Reverse(*count));
+    let lines = counts.into_iter().map(|(code, count)| format!("{count:>7} {code}\n"));
+    if diagnostics.len() < MANY { String::new() } else { lines.collect() }
 }
 
 impl Least {
