@@ -44,21 +44,15 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
         let Some(holder) = document.parent(operation).and_then(|item| Some((item, document.parent(item)?))) else {
             continue;
         };
-        let (word, is_webhook) = match holder {
-            (item, _) if item.holder() == "webhooks" => ("webhook", true),
-            (_, parent) if parent.kind == Kind::Callback => ("callback", false),
+        let word = match holder {
+            (item, _) if item.holder() == "webhooks" => "webhook",
+            (_, parent) if parent.kind == Kind::Callback => "callback",
             _ => continue,
         };
-        // Callbacks may be answered by other servers; webhooks have no server to speak of.
         for member in ["callbacks", "servers"].into_iter().filter(|member| operation.members.contains_key(*member)) {
             let place = Place::Key(document.pointer(operation).child(member));
-            let message = format!("`{member}` means nothing in a {word}");
-            let finding = Diagnostic::note(RULE.code, place, message);
-            diagnostics.push(finding.help(if is_webhook {
-                "remove it"
-            } else {
-                "remove it; the caller says where to send"
-            }));
+            let finding = Diagnostic::note(RULE.code, place, format!("`{member}` means nothing in a {word}"));
+            diagnostics.push(finding.help("remove it; the receiver says where to send"));
         }
     }
 }
