@@ -1,9 +1,10 @@
 //! Whether a value is one that a schema describes, for defaults and examples.
 //!
-//! It looks at types, enums, bounds, members and items. What it does not look at (patterns, formats, `not`, that exactly
-//! one branch of `oneOf` fits) can only make it miss a mistake, not invent one.
+//! It looks at types, enums, bounds, members, items, and the formats that become types of their own. What it does not look
+//! at (patterns, other formats, `not`, that exactly one branch of `oneOf` fits) can only make it miss a mistake, not invent one.
 
 use super::document::Document;
+use super::formats::problem;
 use super::grammar::Version;
 use super::schemas::list;
 use crate::diagnostics::Pointer;
@@ -67,6 +68,10 @@ impl<'a> Check<'_, 'a> {
         }
         if let Some(reason) = beyond_bounds(value, schema) {
             return fail(reason);
+        }
+        let format = schema.get("format").and_then(Value::as_str);
+        if let Some(wanted) = format.zip(value.as_str()).and_then(|(format, text)| problem(format, text)) {
+            return fail(format!("it is not {wanted}"));
         }
         for part in schema.get("allOf").and_then(Value::as_array).into_iter().flatten() {
             self.check(value, pointer, part, depth - 1)?;

@@ -8,6 +8,7 @@ mod document;
 mod durations;
 mod extensions;
 mod fits;
+mod formats;
 mod grammar;
 mod params;
 mod rules;
