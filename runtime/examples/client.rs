@@ -9,8 +9,8 @@ use std::time::Duration;
 
 use excerpt_runtime::{
     Answer, Api, ApiKey, ApiSpec, Basic, Bearer, BuildError, Bytes, Call, ClientBuilder, Core, Decoded, File, Form,
-    Map, Method, Operation, OperationSpec, PageStyle, Pagination, Polling, Scheme, SchemeKind, Server, ServerVariable,
-    Style, Value, operation, pageable, pollable, record, string_enum, tagged_union,
+    Map, Method, Operation, OperationSpec, PageStyle, Pagination, Polling, Request, Scheme, SchemeKind, Server,
+    ServerVariable, Style, Value, operation, pageable, pollable, record, string_enum, tagged_union,
 };
 
 /// A client of the example API.
@@ -28,6 +28,11 @@ impl Client {
     /// Reads `EXAMPLE_API_KEY` and, if set, `EXAMPLE_BASE_URL`.
     pub fn from_env() -> Result<Self, BuildError> {
         ClientBuilder::from_env().build()
+    }
+
+    /// Starts a request that the document lacks.
+    pub fn request(&self, method: Method, path: impl Into<String>) -> Request {
+        Request::new(&self.core, &method, path)
     }
 
     /// Gets one extraction.
@@ -64,6 +69,11 @@ impl Client {
     pub fn upload(&self, document: impl Into<File>) -> Upload {
         Upload::new(&self.core, document.into())
     }
+
+    /// Replaces a document.
+    pub fn replace(&self, body: impl Into<File>) -> Replace {
+        Replace::new(&self.core, body.into())
+    }
 }
 
 static API: ApiSpec = ApiSpec {
@@ -78,11 +88,16 @@ static API: ApiSpec = ApiSpec {
         },
     ],
     security: &[
-        Scheme { name: "tokenAuth", kind: SchemeKind::Header("Authorization"), env: &["EXAMPLE_API_KEY"] },
-        Scheme { name: "bearerAuth", kind: SchemeKind::Bearer, env: &[] },
-        Scheme { name: "basicAuth", kind: SchemeKind::Basic, env: &[] },
-        Scheme { name: "queryKey", kind: SchemeKind::Query("key"), env: &[] },
-        Scheme { name: "session", kind: SchemeKind::Cookie("sid"), env: &[] },
+        Scheme {
+            name: "tokenAuth",
+            kind: SchemeKind::Header("Authorization"),
+            env: &["EXAMPLE_API_KEY"],
+            ..Scheme::DEFAULT
+        },
+        Scheme { name: "bearerAuth", kind: SchemeKind::Bearer, env: &[], ..Scheme::DEFAULT },
+        Scheme { name: "basicAuth", kind: SchemeKind::Basic, env: &[], ..Scheme::DEFAULT },
+        Scheme { name: "queryKey", kind: SchemeKind::Query("key"), env: &[], ..Scheme::DEFAULT },
+        Scheme { name: "session", kind: SchemeKind::Cookie("sid"), env: &[], ..Scheme::DEFAULT },
     ],
 };
 
@@ -303,6 +318,8 @@ pub enum Listing {
     Page,
     /// `cursor`.
     Cursor,
+    /// `cursor`, made of the last item.
+    LastItem,
     /// A link in the body.
     Link,
     /// A link in the headers.
@@ -323,6 +340,7 @@ impl ListUsers {
             Listing::Offset => &LIST_USERS_BY_OFFSET,
             Listing::Page => &LIST_USERS_BY_PAGE,
             Listing::Cursor => &LIST_USERS_BY_CURSOR,
+            Listing::LastItem => &LIST_USERS_BY_LAST_ITEM,
             Listing::Link => &LIST_USERS_BY_LINK,
             Listing::LinkHeader => &LIST_USERS_BY_LINK_HEADER,
         };
@@ -373,6 +391,14 @@ static LIST_USERS_BY_PAGE: OperationSpec = OperationSpec {
 };
 static LIST_USERS_BY_CURSOR: OperationSpec = OperationSpec {
     pagination: Some(Pagination { style: PageStyle::Cursor { cursor: "cursor", next: "/next" }, ..PAGES }),
+    ..LIST
+};
+static LIST_USERS_BY_LAST_ITEM: OperationSpec = OperationSpec {
+    pagination: Some(Pagination {
+        style: PageStyle::LastItem { cursor: "cursor", next: "/id", limit: "limit", more: Some("/more") },
+        default_limit: Some(2),
+        ..PAGES
+    }),
     ..LIST
 };
 static LIST_USERS_BY_LINK: OperationSpec =
@@ -655,6 +681,40 @@ operation!(Upload);
 
 impl Operation for Upload {
     const SPEC: &'static OperationSpec = &UPLOAD;
+
+    type Output = ();
+    type Error = Infallible;
+
+    fn success(answer: &Answer) -> Decoded<Self::Output> {
+        answer.empty()
+    }
+}
+
+/// A call of [`Client::replace`] that is not sent yet.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct Replace {
+    call: Call,
+}
+
+impl Replace {
+    pub(crate) fn new(core: &Core, body: File) -> Self {
+        Self { call: Call::new(core, &REPLACE).bytes("application/pdf", body) }
+    }
+}
+
+static REPLACE: OperationSpec = OperationSpec {
+    id: "replace",
+    method: Method::PUT,
+    path: "/documents/1",
+    responses: &[("204", &[])],
+    ..OperationSpec::DEFAULT
+};
+
+operation!(Replace);
+
+impl Operation for Replace {
+    const SPEC: &'static OperationSpec = &REPLACE;
 
     type Output = ();
     type Error = Infallible;

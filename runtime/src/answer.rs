@@ -4,7 +4,7 @@ use std::fmt;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::{HeaderMap, StatusCode, header};
+use http::{HeaderMap, HeaderValue, StatusCode, header};
 use serde::de::DeserializeOwned;
 use url::Url;
 
@@ -90,6 +90,12 @@ impl Answer {
         }
     }
 
+    /// Says whether the body can be read: it cannot if it is compressed and the transport did not undo that.
+    pub(crate) fn readable(&self) -> Decoded<()> {
+        let encoding = self.headers.get(header::CONTENT_ENCODING).filter(|_| !self.body.is_empty());
+        encoding.map_or(Ok(()), check_encoding)
+    }
+
     /// Takes no notice of the body.
     pub fn empty(&self) -> Decoded<()> {
         Ok(())
@@ -135,6 +141,22 @@ impl fmt::Debug for Answer {
     }
 }
 
+/// Says whether bodies of this `Content-Encoding` can be read.
+pub(crate) fn check_encoding(encoding: &HeaderValue) -> Decoded<()> {
+    let name = encoding.to_str().unwrap_or_default().trim();
+    if name.is_empty() || name.eq_ignore_ascii_case("identity") {
+        return Ok(());
+    }
+    // What came from outside is repeated only where it is what it should be: one or several words.
+    let is_plain = name.len() <= 40 && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-, ".contains(&byte));
+    let name = if is_plain { name } else { "something unknown" };
+    let help = match name {
+        "gzip" | "x-gzip" if !cfg!(feature = "gzip") => " without the feature `gzip`",
+        _ => "",
+    };
+    Err(DecodeError::new(format!("it is compressed by `{name}`, which this client cannot undo{help}")))
+}
+
 type Responses = &'static [(&'static str, &'static [&'static str])];
 
 fn documented(responses: Responses, status: StatusCode, headers: &HeaderMap) -> Option<(&'static str, &'static str)> {
@@ -168,7 +190,6 @@ fn essence(media: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use http::HeaderValue;
 
     static SPEC: OperationSpec = OperationSpec {
         id: "op",

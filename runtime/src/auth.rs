@@ -1,5 +1,7 @@
 //! Credentials: what the caller gives, which of it an operation needs, and where it goes in a request.
 
+use std::sync::Arc;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use http::{HeaderMap, HeaderName, HeaderValue, header};
@@ -7,19 +9,22 @@ use secrecy::{ExposeSecret as _, SecretString};
 use url::Url;
 
 use crate::encoding::{encode, encode_cookie};
-use crate::{BuildError, Scheme, SchemeKind};
+use crate::login::Session;
+use crate::{BuildError, LoginSpec, Scheme, SchemeKind};
 
 /// The credential of one security scheme. Its `Debug` does not show it.
 #[derive(Clone, Debug)]
 pub struct Credential {
-    secret: Secret,
+    pub(crate) secret: Secret,
 }
 
 #[derive(Clone, Debug)]
-enum Secret {
+pub(crate) enum Secret {
     Token(SecretString),
     ApiKey(SecretString),
     Basic(String, SecretString),
+    /// A token that is fetched when it is needed.
+    Login(Arc<Session>),
 }
 
 impl Credential {
@@ -38,11 +43,17 @@ impl Credential {
         Self { secret: Secret::Basic(user.into(), password.into()) }
     }
 
+    /// Returns user and password for a token.
+    pub(crate) fn login(spec: &'static LoginSpec, user: impl Into<String>, password: impl Into<SecretString>) -> Self {
+        Self { secret: Secret::Login(Arc::new(Session::new(spec, user.into(), password.into()))) }
+    }
+
     pub(crate) fn suits(&self, kind: SchemeKind) -> bool {
         match self.secret {
             Secret::Token(_) => matches!(kind, SchemeKind::Bearer),
             Secret::ApiKey(_) => matches!(kind, SchemeKind::Header(_) | SchemeKind::Query(_) | SchemeKind::Cookie(_)),
             Secret::Basic(..) => matches!(kind, SchemeKind::Basic),
+            Secret::Login(_) => matches!(kind, SchemeKind::Bearer | SchemeKind::Header(_)),
         }
     }
 
@@ -51,6 +62,11 @@ impl Credential {
         let (secret, user) = match &self.secret {
             Secret::Token(secret) | Secret::ApiKey(secret) => (secret, None),
             Secret::Basic(user, password) => (password, Some(user.as_str())),
+            // They go into a JSON body, where anything has a place.
+            Secret::Login(session) if session.is_complete() => return Ok(()),
+            Secret::Login(_) => {
+                return Err(BuildError::new(format!("the login for `{scheme}` lacks the user name or the password")));
+            }
         };
         let secret = secret.expose_secret();
         let problem = if secret.is_empty() && user.is_none_or(str::is_empty) {
@@ -68,6 +84,8 @@ impl Credential {
     fn expose(&self) -> &str {
         match &self.secret {
             Secret::Token(secret) | Secret::ApiKey(secret) | Secret::Basic(_, secret) => secret.expose_secret(),
+            // What is sent is the token, which takes the place of this.
+            Secret::Login(_) => "",
         }
     }
 }
@@ -120,7 +138,11 @@ impl Credentials {
 /// Names a scheme and the environment variables that can hold its credential.
 pub(crate) fn describe(name: &str, known: &[Scheme]) -> String {
     match known.iter().find(|scheme| scheme.name == name) {
-        Some(scheme) if !scheme.env.is_empty() => format!("`{name}` ({})", scheme.env.join(", ")),
+        Some(scheme) if !scheme.env.is_empty() || scheme.login.is_some() => {
+            let login = scheme.login.map(|login| login.env.join(" with "));
+            let variables: Vec<_> = scheme.env.iter().map(|name| (*name).to_owned()).chain(login).collect();
+            format!("`{name}` ({})", variables.join(", "))
+        }
         _ => format!("`{name}`"),
     }
 }

@@ -6,15 +6,18 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use bytes::Bytes;
 use http::{HeaderName, HeaderValue};
 use serde::Serialize;
 use serde_json::Value;
 use url::Url;
 
+use crate::clock::Instant;
 use crate::error::{Names, RawError};
 use crate::headers::caller_header;
-use crate::{Answer, BoxFuture, Core, Decoded, Error, Form, OperationSpec, Response, Retry, Style, encoding};
+use crate::{
+    Answer, BoxFuture, Core, Decoded, Error, File, Form, OperationSpec, RequestBody, Response, Retry, Streaming, Style,
+    encoding,
+};
 
 /// An operation of an API: how its answers are typed. Implemented by the builders of generated calls.
 pub trait Operation: 'static {
@@ -49,6 +52,8 @@ pub struct Call {
     pub(crate) body: Option<Body>,
     pub(crate) timeout: Option<Duration>,
     pub(crate) retry: Option<Retry>,
+    /// Path and query in place of the template, with all credentials that there are.
+    pub(crate) raw: Option<String>,
     /// Address of a next page, in place of the one that the template gives.
     pub(crate) link: Option<Url>,
     /// The first thing that did not fit.
@@ -74,7 +79,7 @@ pub(crate) enum Place {
 #[derive(Clone)]
 pub(crate) struct Body {
     pub(crate) content_type: HeaderValue,
-    pub(crate) bytes: Bytes,
+    pub(crate) bytes: RequestBody,
 }
 
 impl Call {
@@ -88,6 +93,7 @@ impl Call {
             body: None,
             timeout: None,
             retry: None,
+            raw: None,
             link: None,
             error: None,
         }
@@ -161,7 +167,7 @@ impl Call {
     /// Sets a body of media type `application/x-www-form-urlencoded`: lists repeat their name, objects inside are JSON.
     pub fn form(mut self, body: &impl Serialize) -> Self {
         match serde_json::to_value(body).ok().as_ref().and_then(encoding::form) {
-            Some(text) => self.body("application/x-www-form-urlencoded", text.into()),
+            Some(text) => self.body("application/x-www-form-urlencoded", text),
             None => {
                 self.refuse("the body cannot be encoded as a form");
                 self
@@ -180,14 +186,14 @@ impl Call {
         }
     }
 
-    /// Sets a body of bytes.
-    pub fn bytes(self, media_type: &'static str, body: Bytes) -> Self {
-        self.body(media_type, body)
+    /// Sets a body of bytes: those of a file, whose name and own media type are not sent.
+    pub fn bytes(self, media_type: &'static str, body: impl Into<File>) -> Self {
+        self.body(media_type, body.into())
     }
 
     /// Sets a body of text.
     pub fn text(self, media_type: &'static str, body: String) -> Self {
-        self.body(media_type, body.into())
+        self.body(media_type, body)
     }
 
     /// Sets how long one attempt of this call may take.
@@ -216,7 +222,17 @@ impl Call {
 
     /// Sends the call; the future answers as operation `O`.
     pub fn send<O: Operation>(self) -> Sending<O> {
-        Sending::new(async move { self.execute().await })
+        Sending::new(self.answer(None))
+    }
+
+    /// Sends the call; what the answer means is not looked at.
+    pub(crate) fn answer(self, deadline: Option<Instant>) -> BoxFuture<'static, Result<Answer, Box<RawError>>> {
+        Box::pin(async move { self.execute(deadline).await })
+    }
+
+    /// Sends the call up to the head of a success, whose body is then read piece by piece.
+    pub fn stream<O: Operation>(self) -> Streaming<O> {
+        Streaming::new(self)
     }
 
     pub(crate) fn parameter(
@@ -252,7 +268,7 @@ impl Call {
 
     fn encoded(mut self, media_type: &str, body: Result<Vec<u8>, serde_json::Error>) -> Self {
         match body {
-            Ok(bytes) => self.body(media_type, bytes.into()),
+            Ok(bytes) => self.body(media_type, bytes),
             Err(_) => {
                 self.refuse("the body cannot be encoded as JSON");
                 self
@@ -260,15 +276,15 @@ impl Call {
         }
     }
 
-    fn body(mut self, content_type: &str, bytes: Bytes) -> Self {
+    fn body(mut self, content_type: &str, bytes: impl Into<RequestBody>) -> Self {
         match HeaderValue::from_str(content_type) {
-            Ok(content_type) => self.body = Some(Body { content_type, bytes }),
+            Ok(content_type) => self.body = Some(Body { content_type, bytes: bytes.into() }),
             Err(_) => self.refuse("the content type of the body is broken"),
         }
         self
     }
 
-    fn refuse(&mut self, problem: impl Into<String>) {
+    pub(crate) fn refuse(&mut self, problem: impl Into<String>) {
         self.error.get_or_insert_with(|| problem.into());
     }
 }
@@ -289,8 +305,8 @@ pub struct Sending<O> {
 }
 
 impl<O: Operation> Sending<O> {
-    pub(crate) fn new(answer: impl Future<Output = Result<Answer, Box<RawError>>> + Send + 'static) -> Self {
-        Self { answer: Box::pin(answer), operation: PhantomData }
+    pub(crate) fn new(answer: BoxFuture<'static, Result<Answer, Box<RawError>>>) -> Self {
+        Self { answer, operation: PhantomData }
     }
 }
 
@@ -311,13 +327,18 @@ impl<O> fmt::Debug for Sending<O> {
 /// Types an answer.
 pub(crate) fn finish<O: Operation>(answer: Answer) -> Result<Response<O::Output>, Error<O::Error>> {
     if answer.status().as_u16() < 400 {
-        return match O::success(&answer) {
+        return match answer.readable().and_then(|()| O::success(&answer)) {
             Ok(body) => Ok(Response::new(answer, body)),
             Err(why) => Err(RawError::undecoded(answer, why).into()),
         };
     }
-    Err(match O::error(&answer) {
+    Err(fail::<O>(answer))
+}
+
+/// Types an answer that is an error.
+pub(crate) fn fail<O: Operation>(answer: Answer) -> Error<O::Error> {
+    match answer.readable().and_then(|()| O::error(&answer)) {
         Ok(body) => Error::api_error(answer, body),
         Err(why) => RawError::undecoded(answer, why).into(),
-    })
+    }
 }

@@ -7,38 +7,22 @@ use std::time::Duration;
 
 use http::{HeaderMap, header};
 use secrecy::SecretString;
+use tokio::sync::Semaphore;
 
 use crate::auth::{Credentials, describe};
 use crate::headers::{caller_header, header_value};
 use crate::shared::{Core, Shared};
 use crate::{
-    ApiSpec, BuildError, Clock, Credential, Gate, LocalGate, Retry, Scheme, SchemeKind, SystemClock, Transport, address,
+    Api, ApiKey, ApiSpec, Basic, Bearer, BuildError, Clock, Credential, Gate, LocalGate, Login, Retry, Scheme,
+    SystemClock, Transport, address,
 };
-
-/// A generated client. The generator implements it.
-pub trait Api: Sized + 'static {
-    /// What the document says once for all operations.
-    const SPEC: &'static ApiSpec;
-
-    /// Wraps the shared part of a client.
-    fn from_core(core: Core) -> Self;
-}
-
-/// An [`Api`] that takes a bearer token.
-pub trait Bearer: Api {}
-
-/// An [`Api`] that takes an API key.
-pub trait ApiKey: Api {}
-
-/// An [`Api`] that takes a user and password.
-pub trait Basic: Api {}
 
 /// Sets up a client. Mistakes are reported by [`build`](Self::build).
 #[must_use = "a builder does nothing until it is built"]
 pub struct ClientBuilder<C> {
-    credentials: Vec<(Target, Credential)>,
-    required: bool,
-    base_url: Option<String>,
+    pub(crate) credentials: Vec<(Target, Credential)>,
+    pub(crate) required: bool,
+    pub(crate) base_url: Option<String>,
     server: usize,
     variables: Vec<(String, String)>,
     user_agent: Option<String>,
@@ -47,16 +31,17 @@ pub struct ClientBuilder<C> {
     connect_timeout: Duration,
     retry: Retry,
     max_response_bytes: u64,
+    max_concurrent_requests: usize,
     seed: Option<u64>,
     transport: Option<Arc<dyn Transport>>,
     clock: Arc<dyn Clock>,
     gate: Arc<dyn Gate>,
-    error: Option<BuildError>,
+    pub(crate) error: Option<BuildError>,
     client: PhantomData<fn() -> C>,
 }
 
 /// Which schemes a credential is for.
-enum Target {
+pub(crate) enum Target {
     Named(String),
     Suitable,
 }
@@ -76,6 +61,7 @@ impl<C: Api> ClientBuilder<C> {
             connect_timeout: Duration::from_secs(10),
             retry: Retry::new(),
             max_response_bytes: 64 * 1024 * 1024,
+            max_concurrent_requests: 256,
             seed: None,
             transport: None,
             clock: Arc::new(SystemClock),
@@ -83,56 +69,6 @@ impl<C: Api> ClientBuilder<C> {
             error: None,
             client: PhantomData,
         }
-    }
-
-    /// Returns a builder with the credentials and base URL in the environment variables that the document names. If none of
-    /// them holds a credential, and none is given later, [`build`](Self::build) says which could.
-    pub fn from_env() -> Self {
-        Self::from_variables(|name| match std::env::var(name) {
-            Ok(value) => Ok(Some(value)),
-            Err(std::env::VarError::NotPresent) => Ok(None),
-            Err(std::env::VarError::NotUnicode(_)) => Err(BuildError::new(format!("{name} is not UTF-8"))),
-        })
-    }
-
-    fn from_variables(read: impl Fn(&'static str) -> Result<Option<String>, BuildError>) -> Self {
-        let mut builder = Self { required: true, ..Self::new() };
-        match builder.read_variables(read) {
-            Ok(()) => builder,
-            Err(error) => Self { error: Some(error), ..builder },
-        }
-    }
-
-    fn read_variables(
-        &mut self,
-        read: impl Fn(&'static str) -> Result<Option<String>, BuildError>,
-    ) -> Result<(), BuildError> {
-        for scheme in C::SPEC.security {
-            let target = || Target::Named(scheme.name.to_owned());
-            if scheme.kind == SchemeKind::Basic {
-                let user = scheme.env.first().map(|name| read(name)).transpose()?.flatten();
-                let password = scheme.env.get(1).map(|name| read(name)).transpose()?.flatten();
-                if user.is_some() || password.is_some() {
-                    let credential = Credential::basic(user.unwrap_or_default(), password.unwrap_or_default());
-                    self.credentials.push((target(), credential));
-                }
-                continue;
-            }
-            for name in scheme.env {
-                let Some(value) = read(name)? else { continue };
-                if value.is_empty() {
-                    return Err(BuildError::new(format!("{name} is empty")));
-                }
-                let bearer = scheme.kind == SchemeKind::Bearer;
-                let credential = if bearer { Credential::token(value) } else { Credential::api_key(value) };
-                self.credentials.push((target(), credential));
-                break;
-            }
-        }
-        if !C::SPEC.base_url_env.is_empty() {
-            self.base_url = read(C::SPEC.base_url_env)?.filter(|url| !url.is_empty());
-        }
-        Ok(())
     }
 
     /// Sets the bearer token.
@@ -157,6 +93,22 @@ impl<C: Api> ClientBuilder<C> {
         C: Basic,
     {
         self.suitable(Credential::basic(user, password))
+    }
+
+    /// Sets user name and password, with which the client fetches a token when it first needs one, and another before that
+    /// one expires or when the server refuses it. All clones of the client share the token.
+    pub fn login(mut self, user: impl Into<String>, password: impl Into<SecretString>) -> Self
+    where
+        C: Login,
+    {
+        let (user, password) = (user.into(), password.into());
+        for scheme in C::SPEC.security {
+            if let Some(login) = &scheme.login {
+                let credential = Credential::login(login, user.clone(), password.clone());
+                self.credentials.push((Target::Named(scheme.name.to_owned()), credential));
+            }
+        }
+        self
     }
 
     fn suitable(mut self, credential: Credential) -> Self {
@@ -189,7 +141,10 @@ impl<C: Api> ClientBuilder<C> {
     }
 
     /// Sets how long one attempt may take, from the connection to the last byte of the answer; 60 seconds by default.
-    /// Waiting for a throttle does not count, nor does the wait between attempts.
+    /// Waiting for a throttle or in line does not count, nor does the wait between attempts.
+    ///
+    /// Where a body is streamed, up ([`File::open`](crate::File::open) and the like, [`File::on_progress`](crate::File::on_progress)) or
+    /// down (`stream()`), the time begins anew with each piece: it is how long the exchange may stand still.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
@@ -211,6 +166,13 @@ impl<C: Api> ClientBuilder<C> {
     /// Sets the size above which an answer is refused; 64 MiB by default. Answers are kept in memory whole.
     pub fn max_response_bytes(mut self, bytes: u64) -> Self {
         self.max_response_bytes = bytes;
+        self
+    }
+
+    /// Sets how many requests of this client and its clones may be in flight at once; 256 by default. Others wait in line, in
+    /// the order of their arrival. A request counts until its answer has been read.
+    pub fn max_concurrent_requests(mut self, requests: usize) -> Self {
+        self.max_concurrent_requests = requests;
         self
     }
 
@@ -255,6 +217,9 @@ impl<C: Api> ClientBuilder<C> {
         if let Some(error) = self.error {
             return Err(error);
         }
+        if self.max_concurrent_requests == 0 {
+            return Err(BuildError::new("the number of concurrent requests is 0, so that none could ever be sent"));
+        }
         let credentials = resolve(C::SPEC, self.credentials)?;
         if self.required && credentials.is_empty() && !C::SPEC.security.is_empty() {
             let known: Vec<_> = C::SPEC.security.iter().map(|scheme| describe(scheme.name, C::SPEC.security)).collect();
@@ -291,6 +256,7 @@ impl<C: Api> ClientBuilder<C> {
             transport,
             clock: self.clock,
             gate: self.gate,
+            slots: Arc::new(Semaphore::new(self.max_concurrent_requests.min(Semaphore::MAX_PERMITS))),
             random: Mutex::new(random),
         };
         Ok(C::from_core(Core { shared: Arc::new(shared) }))
@@ -342,61 +308,4 @@ fn resolve(api: &'static ApiSpec, given: Vec<(Target, Credential)>) -> Result<Cr
     }
     credentials.iter().try_for_each(|(scheme, credential)| credential.check(scheme.name))?;
     Ok(credentials)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::Server;
-
-    #[derive(Debug)]
-    struct Client;
-
-    static API: ApiSpec = ApiSpec {
-        name: "example",
-        user_agent: "",
-        base_url_env: "BASE",
-        servers: &[Server { url: "https://example.com", variables: &[] }],
-        security: &[
-            Scheme { name: "bearer", kind: SchemeKind::Bearer, env: &["TOKEN", "OLD_TOKEN"] },
-            Scheme { name: "login", kind: SchemeKind::Basic, env: &["USER", "PASSWORD"] },
-        ],
-    };
-
-    impl Api for Client {
-        const SPEC: &'static ApiSpec = &API;
-
-        fn from_core(core: Core) -> Self {
-            assert!(core.shared.credentials.iter().count() > 0);
-            Self
-        }
-    }
-
-    impl Bearer for Client {}
-
-    fn with(variables: &[(&str, &str)]) -> ClientBuilder<Client> {
-        let find =
-            |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
-        ClientBuilder::from_variables(|name| Ok(find(name)))
-    }
-
-    #[test]
-    fn the_environment_gives_credentials_and_base_url() {
-        with(&[("TOKEN", "t0ken")]).build().unwrap();
-        with(&[("OLD_TOKEN", "t0ken")]).build().unwrap();
-        with(&[("USER", "me"), ("PASSWORD", "s3cret")]).build().unwrap();
-        with(&[("TOKEN", "t0ken"), ("BASE", "")]).build().unwrap();
-        with(&[]).token("t0ken").build().unwrap();
-        let error = with(&[("TOKEN", "t0ken"), ("BASE", "ftp://x")]).build().unwrap_err();
-        assert_eq!(error.to_string(), "the base URL is not http or https");
-    }
-
-    #[test]
-    fn missing_variables_are_named() {
-        assert_eq!(
-            with(&[]).build().unwrap_err().to_string(),
-            "no credential is set for `bearer` (TOKEN, OLD_TOKEN) or `login` (USER, PASSWORD)"
-        );
-        assert_eq!(with(&[("TOKEN", "")]).build().unwrap_err().to_string(), "TOKEN is empty");
-    }
 }

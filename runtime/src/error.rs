@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -38,6 +39,8 @@ pub(crate) struct RawError {
     /// What happened, where the kind alone does not say it. Holds nothing that came from outside.
     detail: Cow<'static, str>,
     answer: Option<Answer>,
+    /// The answer to the start of what was waited for.
+    started: Option<Answer>,
     decode: Option<DecodeError>,
     source: Option<BoxError>,
     attempts: u32,
@@ -51,7 +54,10 @@ pub(crate) enum Kind {
     Interrupted,
     Redirect,
     Throttle,
+    Login,
     TooLarge,
+    Upload,
+    Save,
     Api,
     Undocumented,
     Decode,
@@ -62,7 +68,8 @@ pub(crate) enum Kind {
 
 impl RawError {
     pub(crate) fn new(spec: &'static OperationSpec, kind: Kind, detail: impl Into<Cow<'static, str>>) -> Box<Self> {
-        Box::new(Self { spec, kind, detail: detail.into(), answer: None, decode: None, source: None, attempts: 1 })
+        let detail = detail.into();
+        Box::new(Self { spec, kind, detail, answer: None, started: None, decode: None, source: None, attempts: 1 })
     }
 
     pub(crate) fn transport(spec: &'static OperationSpec, error: TransportError) -> Box<Self> {
@@ -105,14 +112,42 @@ impl RawError {
         self
     }
 
+    pub(crate) fn started(mut self: Box<Self>, answer: Answer) -> Box<Self> {
+        self.started = Some(answer);
+        self
+    }
+
     pub(crate) fn kind(&self) -> Kind {
         self.kind
+    }
+
+    #[cfg(feature = "tracing")]
+    pub(crate) fn attempts_made(&self) -> u32 {
+        self.attempts
+    }
+
+    /// Returns how long the answer asked to wait.
+    pub(crate) fn asked_to_wait(&self) -> Option<Duration> {
+        self.answer.as_ref().and_then(|answer| answer.retry_after)
+    }
+
+    /// Returns the failure of the login that this call needed.
+    pub(crate) fn login_failure(&self) -> Option<&Error> {
+        self.source.as_ref()?.downcast_ref::<Arc<Error>>().map(|failure| &**failure)
     }
 }
 
 impl<E> Error<E> {
     pub(crate) fn api_error(answer: Answer, body: E) -> Self {
         Self { raw: RawError::new(answer.spec, Kind::Api, "").answer(answer), api: Some(Box::new(body)) }
+    }
+
+    pub(crate) fn raw(&self) -> &RawError {
+        &self.raw
+    }
+
+    pub(crate) fn after(self, started: Answer) -> Self {
+        Self { raw: self.raw.started(started), ..self }
     }
 
     fn is(&self, kind: Kind) -> bool {
@@ -135,7 +170,7 @@ impl<E> Error<E> {
         self.is(Kind::Timeout) || self.is(Kind::PollTimeout)
     }
 
-    /// Returns whether a connection broke before the answer was complete.
+    /// Returns whether a connection broke before the answer was complete, or the answer was not as long as it said.
     pub fn is_interrupted(&self) -> bool {
         self.is(Kind::Interrupted)
     }
@@ -150,9 +185,26 @@ impl<E> Error<E> {
         self.is(Kind::Throttle)
     }
 
+    /// Returns whether the token that the call needs could not be fetched; [`login_error`](Self::login_error) says why. The
+    /// call itself was not sent.
+    pub fn is_login(&self) -> bool {
+        self.is(Kind::Login)
+    }
+
     /// Returns whether the answer was larger than the client's limit.
     pub fn is_too_large(&self) -> bool {
         self.is(Kind::TooLarge)
+    }
+
+    /// Returns whether the body could not be sent: its file or stream cannot be read, has changed, or is not as long as was
+    /// declared. The source of the error is an [`UploadError`](crate::UploadError).
+    pub fn is_upload(&self) -> bool {
+        self.is(Kind::Upload)
+    }
+
+    /// Returns whether a download could not be written to its file.
+    pub fn is_save(&self) -> bool {
+        self.is(Kind::Save)
     }
 
     /// Returns whether the server answered with an error status, 400 or above, documented or not.
@@ -217,7 +269,7 @@ impl<E> Error<E> {
 
     /// Returns how long the server asked to wait, counted from when its answer came.
     pub fn retry_after(&self) -> Option<Duration> {
-        self.raw.answer.as_ref().and_then(|answer| answer.retry_after)
+        self.raw.asked_to_wait()
     }
 
     /// Returns the typed body of a documented error.
@@ -248,6 +300,26 @@ impl<E> Error<E> {
         let answer = self.raw.answer.as_ref().filter(|_| polled)?;
         let body = O::success(answer).ok()?;
         Some(Response::new(answer.clone(), body))
+    }
+
+    /// Returns the answer to the start, after a [`Run`](crate::Run) that got that far, typed as that of operation `O`:
+    /// `error.started::<RunExtraction>()`. It has what is needed to wait again.
+    pub fn started<O: Operation>(&self) -> Option<Response<O::Output>> {
+        let answer = self.raw.started.as_ref()?;
+        let body = O::success(answer).ok()?;
+        Some(Response::new(answer.clone(), body))
+    }
+
+    /// Returns the error of the operation that should have answered with a token.
+    pub fn login_error(&self) -> Option<&Error> {
+        self.raw.login_failure()
+    }
+
+    /// Returns the typed body of a documented error that has lost it, as that of operation `O`:
+    /// `error.api_of::<CreateToken>()`. `None` if that is not what was called, or the body is not what the document says.
+    pub fn api_of<O: Operation>(&self) -> Option<O::Error> {
+        let is_its = self.is(Kind::Api) && std::ptr::eq(self.raw.spec, O::SPEC);
+        O::error(self.raw.answer.as_ref().filter(|_| is_its)?).ok()
     }
 
     /// Drops the typed body, so that errors of several operations have one type. `?` does the same.
@@ -292,7 +364,11 @@ impl<E> fmt::Debug for Error<E> {
 
 impl fmt::Display for RawError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {} {}: ", self.spec.id, self.spec.method, self.spec.path)?;
+        let OperationSpec { id, method, path, .. } = self.spec;
+        match *path {
+            "" => write!(f, "{id}: {method}: ")?,
+            path => write!(f, "{id}: {method} {path}: ")?,
+        }
         let status = self.answer.as_ref().map(Answer::status);
         match (self.kind, &self.decode, status) {
             (Kind::Api, None, Some(status)) => write!(f, "the server answered {status}")?,
@@ -307,40 +383,6 @@ impl fmt::Display for RawError {
             _ => f.write_str(&self.detail)?,
         }
         if self.attempts > 1 { write!(f, ", after {} attempts", self.attempts) } else { Ok(()) }
-    }
-}
-
-/// Why a client could not be built. It names what is wrong without repeating a credential.
-#[derive(Debug, thiserror::Error)]
-#[error("{message}")]
-pub struct BuildError {
-    message: String,
-    source: Option<BoxError>,
-}
-
-impl BuildError {
-    pub(crate) fn new(message: impl Into<String>) -> Self {
-        Self { message: message.into(), source: None }
-    }
-
-    #[cfg(feature = "reqwest")]
-    pub(crate) fn with_source(mut self, source: impl Into<BoxError>) -> Self {
-        self.source = Some(source.into());
-        self
-    }
-}
-
-/// A text that is none of the values of a closed enum.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{} {name}", decode::NOT_DOCUMENTED)]
-pub struct UnknownValue {
-    name: &'static str,
-}
-
-impl UnknownValue {
-    #[doc(hidden)]
-    pub const fn new(name: &'static str) -> Self {
-        Self { name }
     }
 }
 

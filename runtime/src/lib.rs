@@ -9,66 +9,114 @@
 //! |---|---|
 //! | [`ClientBuilder`], [`Credential`] | credentials, servers, time-outs; clones of a client share one [`Core`] |
 //! | [`Call`], [`Style`], [`Form`] | parameters and bodies on the wire |
+//! | [`Request`] | what the document lacks |
+//! | [`File`], [`RequestBody`] | uploads of any size |
+//! | [`Download`] | an answer of any size, piece by piece |
 //! | [`Transport`] | sends one request; reqwest over rustls unless the builder is given another |
 //! | [`Retry`] | repeats what is safe to repeat, obeying `Retry-After` |
 //! | [`Gate`] | keeps the least time between two requests of an operation |
-//! | [`Poll`] | waits for a final answer |
+//! | [`Poll`], [`Run`] | wait for a final answer |
+//! | [`Login`] | fetches a token with user name and password, and renews it |
 //! | [`Pages`], [`Items`] | fetch a list page by page |
 //! | [`Response`], [`Error`] | the typed outcome, with all that the server sent |
 //! | [`Clock`], [`testing`] | time, which tests can stop |
 //! | [`record!`] and the other macros | decoding and encoding of generated types |
 //!
 //! No `Debug` or `Display` here shows credentials, parameter values, headers or bodies.
+//!
+//! # Features
+//!
+//! The same on generated crates, `reqwest` aside. `rustls` (default) and `native-tls` bring the built-in transport with TLS,
+//! `reqwest` brings it for addresses in http alone. `gzip` asks for compressed answers; without it, and for any other
+//! compression, an answer that comes compressed all the same is an error that names it.
+//!
+//! In browsers (`wasm32-unknown-unknown`) there are no files, the browser follows redirects itself, and bodies are held in
+//! memory.
 
 mod address;
 mod answer;
+mod api;
 mod auth;
 mod base64;
+#[cfg(feature = "blocking")]
+mod blocking;
+mod body;
 mod call;
 mod client;
 mod clock;
+mod content;
 mod decode;
 #[cfg(feature = "description")]
 pub mod description;
+#[cfg(not(target_arch = "wasm32"))]
+mod disk;
+mod download;
 mod encoding;
+mod environment;
 mod error;
+mod file;
 mod headers;
+#[cfg(feature = "reqwest")]
+mod idle;
 mod link;
+mod login;
 mod macros;
+#[cfg(not(target_arch = "wasm32"))]
+mod media_types;
+mod mistakes;
 mod multipart;
 mod pagination;
 mod polling;
+mod raw;
+mod receive;
 mod request;
 #[cfg(feature = "reqwest")]
 mod reqwest_transport;
 mod response;
 mod retry;
+mod run;
+#[cfg(not(target_arch = "wasm32"))]
+mod save;
 mod send;
 mod shared;
 mod spec;
+mod steps;
 pub mod testing;
 mod throttle;
+mod trace;
 mod transport;
+mod turns;
+mod wait;
 
 pub use crate::answer::Answer;
+pub use crate::api::{Api, ApiKey, Basic, Bearer, Login};
 pub use crate::auth::Credential;
 pub use crate::base64::Base64;
+#[cfg(feature = "blocking")]
+pub use crate::blocking::BlockingIter;
+pub use crate::body::{BodyStream, RequestBody, UploadError};
 pub use crate::call::{Call, Operation, Sending};
-pub use crate::client::{Api, ApiKey, Basic, Bearer, ClientBuilder};
-pub use crate::clock::{Clock, SystemClock};
+pub use crate::client::ClientBuilder;
+pub use crate::clock::{Clock, Instant, SystemClock};
 pub use crate::decode::{DecodeError, Decoded};
+pub use crate::download::{Download, Streaming};
 pub use crate::encoding::Style;
-pub use crate::error::{BuildError, Error, UnknownValue, Untyped};
-pub use crate::multipart::{File, Form};
+pub use crate::error::{Error, Untyped};
+pub use crate::file::File;
+pub use crate::mistakes::{BuildError, UnknownValue};
+pub use crate::multipart::Form;
 pub use crate::pagination::{Items, Paged, Pages};
-pub use crate::polling::{Poll, Progress};
+pub use crate::polling::{Poll, Progress, State};
+pub use crate::raw::Request;
 #[cfg(feature = "reqwest")]
 pub use crate::reqwest_transport::ReqwestTransport;
 pub use crate::response::Response;
 pub use crate::retry::Retry;
+pub use crate::run::Run;
 pub use crate::shared::Core;
 pub use crate::spec::{
-    ApiSpec, OperationSpec, PageStyle, Pagination, Polling, Scheme, SchemeKind, Server, ServerVariable,
+    ApiSpec, LoginSpec, OperationSpec, PageStyle, Pagination, Polling, RunSpec, Scheme, SchemeKind, Server,
+    ServerVariable,
 };
 pub use crate::throttle::{Gate, GateError, LocalGate};
 pub use crate::transport::{
@@ -76,6 +124,7 @@ pub use crate::transport::{
 };
 
 pub use bytes::Bytes;
+pub use futures_core::Stream;
 pub use http::{self, HeaderMap, Method, StatusCode};
 pub use jiff::{self, Timestamp, civil::Date};
 pub use secrecy::SecretString;

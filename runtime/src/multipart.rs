@@ -1,4 +1,7 @@
 //! Bodies of media type `multipart/form-data`.
+//!
+//! Parts are sent one after the other, so a form takes no more memory than its largest part that is in memory. The boundary is
+//! 128 random bits: what is streamed cannot be searched for it beforehand, and no document contains it by chance.
 
 use std::fmt;
 
@@ -6,7 +9,8 @@ use bytes::Bytes;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::encoding;
+use crate::content::Content;
+use crate::{File, RequestBody, encoding};
 
 /// A form with files, made part by part. Its `Debug` shows no values.
 #[derive(Clone, Default, PartialEq)]
@@ -20,7 +24,7 @@ struct Part {
     name: &'static str,
     file_name: Option<String>,
     content_type: Option<String>,
-    bytes: Bytes,
+    content: Content,
 }
 
 impl Form {
@@ -42,8 +46,8 @@ impl Form {
     fn value(&mut self, name: &'static str, value: &Value) {
         let content_type = (value.is_object() || value.is_array()).then(|| "application/json".to_owned());
         if !value.is_null() {
-            let bytes = encoding::text(value).into_owned().into();
-            self.parts.push(Part { name, file_name: None, content_type, bytes });
+            let content = Content::memory(encoding::text(value).into_owned().into());
+            self.parts.push(Part { name, file_name: None, content_type, content });
         }
     }
 
@@ -52,7 +56,8 @@ impl Form {
         match serde_json::to_vec(value) {
             Ok(bytes) => {
                 let content_type = Some("application/json".to_owned());
-                self.parts.push(Part { name, file_name: None, content_type, bytes: bytes.into() });
+                let content = Content::memory(bytes.into());
+                self.parts.push(Part { name, file_name: None, content_type, content });
             }
             Err(_) => self.problem = Some("a part of the form cannot be encoded as JSON"),
         }
@@ -64,39 +69,51 @@ impl Form {
     pub fn file(mut self, name: &'static str, file: File) -> Self {
         let file_name = Some(file.file_name.unwrap_or_else(|| name.to_owned()));
         let content_type = Some(file.content_type.unwrap_or_else(|| "application/octet-stream".to_owned()));
-        self.parts.push(Part { name, file_name, content_type, bytes: file.bytes });
+        self.parts.push(Part { name, file_name, content_type, content: file.content });
         self
     }
 
-    /// Returns content type and body.
-    pub(crate) fn encode(&self) -> Result<(String, Bytes), &'static str> {
+    /// Returns content type and body. What is in memory between two streams is one piece.
+    pub(crate) fn encode(self) -> Result<(String, RequestBody), &'static str> {
         if let Some(problem) = self.problem {
             return Err(problem);
         }
-        let mut boundary = random_boundary();
-        while self.parts.iter().any(|part| contains(&part.bytes, boundary.as_bytes())) {
-            boundary = random_boundary();
-        }
-        let mut body = Vec::with_capacity(self.parts.iter().map(|part| part.bytes.len() + 256).sum());
-        for part in &self.parts {
-            body.extend_from_slice(format!("--{boundary}\r\nContent-Disposition: form-data; name=\"").as_bytes());
-            body.extend_from_slice(quoted(part.name).as_bytes());
-            if let Some(file_name) = &part.file_name {
-                body.extend_from_slice(format!("\"; filename=\"{}", quoted(file_name)).as_bytes());
-            }
-            body.extend_from_slice(b"\"\r\n");
-            if let Some(content_type) = &part.content_type {
-                if content_type.chars().any(char::is_control) {
-                    return Err("the content type of a file contains a control character");
+        let boundary = format!("excerpt-{:032x}", fastrand::u128(..));
+        let in_memory = |part: &Part| part.content.whole().map_or(0, Bytes::len);
+        let mut text = Vec::with_capacity(self.parts.iter().map(|part| in_memory(part) + 256).sum());
+        let mut contents = Vec::new();
+        for part in self.parts {
+            text.extend_from_slice(part.head(&boundary)?.as_bytes());
+            match part.content.whole() {
+                Some(bytes) => text.extend_from_slice(bytes),
+                None => {
+                    contents.push(Content::memory(std::mem::take(&mut text).into()));
+                    contents.push(part.content);
                 }
-                body.extend_from_slice(format!("Content-Type: {content_type}\r\n").as_bytes());
             }
-            body.extend_from_slice(b"\r\n");
-            body.extend_from_slice(&part.bytes);
-            body.extend_from_slice(b"\r\n");
+            text.extend_from_slice(b"\r\n");
         }
-        body.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
-        Ok((format!("multipart/form-data; boundary={boundary}"), body.into()))
+        text.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
+        contents.push(Content::memory(text.into()));
+        Ok((format!("multipart/form-data; boundary={boundary}"), RequestBody::new(contents)))
+    }
+}
+
+impl Part {
+    /// Returns all that stands before the content.
+    fn head(&self, boundary: &str) -> Result<String, &'static str> {
+        let mut head = format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{}\"", quoted(self.name));
+        if let Some(file_name) = &self.file_name {
+            head += &format!("; filename=\"{}\"", quoted(file_name));
+        }
+        head += "\r\n";
+        if let Some(content_type) = &self.content_type {
+            if content_type.chars().any(char::is_control) {
+                return Err("the content type of a file contains a control character");
+            }
+            head += &format!("Content-Type: {content_type}\r\n");
+        }
+        Ok(head + "\r\n")
     }
 }
 
@@ -106,62 +123,9 @@ impl fmt::Debug for Form {
     }
 }
 
-/// A file to send. Its `Debug` shows the size alone.
-#[derive(Clone, Default, PartialEq, Eq)]
-pub struct File {
-    bytes: Bytes,
-    file_name: Option<String>,
-    content_type: Option<String>,
-}
-
-impl File {
-    /// Returns a file without a name.
-    pub fn new(bytes: impl Into<Bytes>) -> Self {
-        Self { bytes: bytes.into(), file_name: None, content_type: None }
-    }
-
-    /// Sets the name the server sees.
-    pub fn file_name(mut self, name: impl Into<String>) -> Self {
-        self.file_name = Some(name.into());
-        self
-    }
-
-    /// Sets the media type; `application/octet-stream` otherwise.
-    pub fn content_type(mut self, media_type: impl Into<String>) -> Self {
-        self.content_type = Some(media_type.into());
-        self
-    }
-}
-
-impl From<Bytes> for File {
-    fn from(bytes: Bytes) -> Self {
-        Self::new(bytes)
-    }
-}
-
-impl From<Vec<u8>> for File {
-    fn from(bytes: Vec<u8>) -> Self {
-        Self::new(bytes)
-    }
-}
-
-impl fmt::Debug for File {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("File").field("bytes", &self.bytes.len()).finish_non_exhaustive()
-    }
-}
-
-fn random_boundary() -> String {
-    format!("excerpt-{:032x}", fastrand::u128(..))
-}
-
 /// Escapes a name as browsers do.
 fn quoted(name: &str) -> String {
     name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A")
-}
-
-fn contains(bytes: &[u8], part: &[u8]) -> bool {
-    bytes.windows(part.len()).any(|window| window == part)
 }
 
 #[cfg(test)]
@@ -172,7 +136,7 @@ mod tests {
     fn encoded(form: Form) -> String {
         let (content_type, body) = form.encode().unwrap();
         let boundary = content_type.strip_prefix("multipart/form-data; boundary=").unwrap();
-        String::from_utf8(body.to_vec()).unwrap().replace(boundary, "B").replace("\r\n", "\n")
+        String::from_utf8(body.bytes().unwrap().to_vec()).unwrap().replace(boundary, "B").replace("\r\n", "\n")
     }
 
     #[test]
@@ -184,7 +148,7 @@ mod tests {
             .text("gone", &None::<String>)
             .json("metadata", &json!({"id": 1}))
             .file("document", file)
-            .file("raw", vec![b'x'].into());
+            .file("raw", b"x".into());
         assert_eq!(
             encoded(form),
             "--B\nContent-Disposition: form-data; name=\"server\"\n\nEU-1\n\

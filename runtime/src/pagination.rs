@@ -2,18 +2,24 @@
 //!
 //! The next page starts after the items received, whatever number was asked for. The pages end with one that is empty,
 //! repeats the one before, or reaches the total; where the server gives no total, with one shorter than a full page; where
-//! a cursor or link leads on, with one that has none, or one that was followed before.
+//! a cursor or link leads on, with one that has none, or one that was followed before; where the server says whether more
+//! follows, when it says no.
 
 use std::collections::HashSet;
 use std::fmt;
+use std::future::poll_fn;
 use std::marker::PhantomData;
+use std::pin::Pin;
+use std::task::{self, Context, ready};
 
+use futures_core::Stream;
 use serde_json::Value;
 use url::Url;
 
 use crate::call::finish;
 use crate::error::{Kind, Names, RawError};
-use crate::{Answer, Call, Error, Operation, PageStyle, Pagination, Response, encoding, link};
+use crate::turns::{Machine, Turns};
+use crate::{Answer, BoxFuture, Call, Error, Operation, PageStyle, Pagination, Response, encoding, link};
 
 /// No list has this many pages; a server that goes on for ever does.
 const MAX_PAGES: u64 = 10_000;
@@ -27,41 +33,41 @@ pub trait Paged: Operation {
     fn items(page: Self::Output) -> Vec<Self::Item>;
 }
 
-/// The pages of a list, fetched one by one.
+/// The pages of a list, fetched one by one; a [`Stream`], too.
 #[must_use = "pages are fetched by `next`"]
-pub struct Pages<O> {
-    pager: Pager,
-    operation: Names<O>,
+pub struct Pages<O: Operation> {
+    id: &'static str,
+    steps: Turns<Pager<O>>,
 }
 
 impl<O: Operation> Pages<O> {
     #[doc(hidden)]
     pub fn new(call: Call) -> Self {
-        Self { pager: Pager::new(call), operation: PhantomData }
+        Self { id: call.spec.id, steps: Turns::Idle(Pager::new(call)) }
     }
 
     /// Stops after this many pages.
     pub fn max_pages(mut self, pages: u64) -> Self {
-        self.pager.max_pages = Some(pages);
+        self.steps.change(|pager| pager.max_pages = Some(pages));
         self
     }
 
     /// Fetches the next page; `None` after the last. After an error the same page is asked for again. Dropping the future
     /// loses nothing.
     pub async fn next(&mut self) -> Option<Result<Response<O::Output>, Error<O::Error>>> {
-        let answer = match self.pager.fetch().await {
-            Ok(answer) => answer?,
-            Err(error) => return Some(Err(error.into())),
-        };
-        let page = finish::<O>(answer);
-        if page.is_ok() {
-            self.pager.advance();
-        }
-        Some(page)
+        self.steps.next().await
     }
 }
 
-/// The items of a list, its pages fetched underneath.
+impl<O: Operation> Stream for Pages<O> {
+    type Item = Result<Response<O::Output>, Error<O::Error>>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> task::Poll<Option<Self::Item>> {
+        self.steps.poll(context)
+    }
+}
+
+/// The items of a list, its pages fetched underneath; a [`Stream`], too.
 #[must_use = "items are fetched by `next`"]
 pub struct Items<O: Paged> {
     pages: Pages<O>,
@@ -83,32 +89,45 @@ impl<O: Paged> Items<O> {
     /// Returns the next item, from the page at hand or the next one; `None` after the last. After an error the same page is
     /// asked for again. Dropping the future loses nothing.
     pub async fn next(&mut self) -> Option<Result<O::Item, Error<O::Error>>> {
+        poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
+    }
+}
+
+impl<O: Paged> Stream for Items<O> {
+    type Item = Result<O::Item, Error<O::Error>>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> task::Poll<Option<Self::Item>> {
         loop {
             if let Some(item) = self.page.next() {
-                return Some(Ok(item));
+                return task::Poll::Ready(Some(Ok(item)));
             }
-            match self.pages.next().await? {
-                Ok(page) => self.page = O::items(page.into_body()).into_iter(),
-                Err(error) => return Some(Err(error)),
+            match ready!(self.pages.steps.poll(context)) {
+                Some(Ok(page)) => self.page = O::items(page.into_body()).into_iter(),
+                Some(Err(error)) => return task::Poll::Ready(Some(Err(error))),
+                None => return task::Poll::Ready(None),
             }
         }
     }
 }
 
-impl<O> fmt::Debug for Pages<O> {
+// The items at hand are only ever moved out.
+impl<O: Paged> Unpin for Items<O> {}
+
+impl<O: Operation> fmt::Debug for Pages<O> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Pages").field("call", &self.pager.call).finish_non_exhaustive()
+        f.debug_struct("Pages").field("operation", &self.id).finish_non_exhaustive()
     }
 }
 
 impl<O: Paged> fmt::Debug for Items<O> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Items").field("call", &self.pages.pager.call).finish_non_exhaustive()
+        f.debug_struct("Items").field("operation", &self.pages.id).finish_non_exhaustive()
     }
 }
 
 /// What is the same for all lists. It only moves on once a page has been decoded.
-struct Pager {
+struct Pager<O> {
+    operation: Names<O>,
     call: Call,
     rules: Pagination,
     max_pages: Option<u64>,
@@ -135,7 +154,25 @@ enum Target {
     Link(Url),
 }
 
-impl Pager {
+impl<O: Operation> Machine for Pager<O> {
+    type Step = Result<Response<O::Output>, Error<O::Error>>;
+
+    fn step(mut self) -> BoxFuture<'static, (Option<Self>, Option<Self::Step>)> {
+        Box::pin(async move {
+            let page = match self.fetch().await {
+                Ok(Some(answer)) => finish::<O>(answer),
+                Ok(None) => return (None, None),
+                Err(error) => Err(error.into()),
+            };
+            if page.is_ok() {
+                self.advance();
+            }
+            (Some(self), Some(page))
+        })
+    }
+}
+
+impl<O> Pager<O> {
     fn new(call: Call) -> Self {
         let rules = call.spec.pagination.unwrap_or(Pagination::DEFAULT);
         let given = |name: &str| call.query_value(name).and_then(number);
@@ -146,13 +183,24 @@ impl Pager {
                 let full = given(size).or(rules.default_limit).unwrap_or(0);
                 given(page).unwrap_or(first).saturating_sub(first).saturating_mul(full)
             }
-            PageStyle::Cursor { .. } | PageStyle::Link { .. } => 0,
+            PageStyle::Cursor { .. } | PageStyle::LastItem { .. } | PageStyle::Link { .. } => 0,
         };
         let mut followed = HashSet::new();
-        if let PageStyle::Cursor { cursor, .. } = rules.style {
+        if let PageStyle::Cursor { cursor, .. } | PageStyle::LastItem { cursor, .. } = rules.style {
             followed.extend(call.query_value(cursor).map(|value| encoding::text(value).into_owned()));
         }
-        Self { call, rules, max_pages: None, pages: 0, received, last: None, followed, next: None, ended: false }
+        Self {
+            operation: PhantomData,
+            call,
+            rules,
+            max_pages: None,
+            pages: 0,
+            received,
+            last: None,
+            followed,
+            next: None,
+            ended: false,
+        }
     }
 
     async fn fetch(&mut self) -> Result<Option<Answer>, Box<RawError>> {
@@ -164,7 +212,7 @@ impl Pager {
             let detail = format!("the list has more than {MAX_PAGES} pages");
             return Err(RawError::new(self.call.spec, Kind::PageLimit, detail));
         }
-        let answer = self.call.execute().await?;
+        let answer = self.call.execute(None).await?;
         if !answer.status().is_success() {
             return Ok(Some(answer));
         }
@@ -198,7 +246,7 @@ impl Pager {
             None => self.ended = true,
         }
         self.followed.extend(self.call.link.as_ref().map(Url::to_string));
-        if let PageStyle::Cursor { cursor, .. } = self.rules.style {
+        if let PageStyle::Cursor { cursor, .. } | PageStyle::LastItem { cursor, .. } = self.rules.style {
             self.followed.extend(self.call.query_value(cursor).map(|value| encoding::text(value).into_owned()));
         }
     }
@@ -215,13 +263,12 @@ impl Pager {
                 let current = self.call.query_value(page).and_then(number).unwrap_or(first);
                 self.is_full(size, count, received, body).then(|| Target::Value(page, current.saturating_add(1).into()))
             }
-            PageStyle::Cursor { cursor, next } => {
-                let next = body.pointer(next).filter(|next| next.is_string() || next.is_number());
-                let is_new = |next: &&Value| {
-                    let text = encoding::text(next);
-                    !text.is_empty() && !self.followed.contains(&*text)
-                };
-                next.filter(is_new).map(|next| Target::Value(cursor, next.clone()))
+            PageStyle::Cursor { cursor, next } => self.value(cursor, body.pointer(next)),
+            PageStyle::LastItem { cursor, next, limit, more } => {
+                let more = more.and_then(|more| body.pointer(more)).and_then(Value::as_bool);
+                let next = items.last().and_then(|item| item.pointer(next));
+                let goes_on = more.unwrap_or_else(|| self.is_full(limit, count, received, body));
+                self.value(cursor, next.filter(|_| goes_on))
             }
             PageStyle::Link { next } => {
                 let target = match next {
@@ -240,6 +287,14 @@ impl Pager {
             }
         };
         Ok(Step { received, items, to })
+    }
+
+    /// Returns where a cursor leads, if it is one and was not followed before.
+    fn value(&self, cursor: &'static str, next: Option<&Value>) -> Option<Target> {
+        let next = next.filter(|next| next.is_string() || next.is_number())?;
+        let text = encoding::text(next);
+        let is_new = !text.is_empty() && !self.followed.contains(&*text);
+        is_new.then(|| Target::Value(cursor, next.clone()))
     }
 
     /// Returns whether more items can follow: until the total is reached or, without one, after each full page. Where

@@ -34,7 +34,10 @@ impl Call {
             return Err(problem.clone());
         }
         let shared = &self.core.shared;
-        let credentials = shared.credentials.choose(self.spec.security, shared.api.security)?;
+        let credentials = match self.raw {
+            Some(_) => shared.credentials.iter().cloned().collect(),
+            None => shared.credentials.choose(self.spec.security, shared.api.security)?,
+        };
         let own = self.address()?;
         let mut url = own.clone();
         if let Some(link) = &self.link {
@@ -57,7 +60,8 @@ impl Call {
 
     fn address(&self) -> Result<Url, String> {
         let of = |place| self.parameters.iter().filter(move |parameter| parameter.place == place);
-        let mut url = address::join(&self.core.shared.base(self.spec)?, self.spec.path, |name| {
+        let template = self.raw.as_deref().unwrap_or(self.spec.path);
+        let mut url = address::join(&self.core.shared.base(self.spec)?, template, |name| {
             let parameter = of(Place::Path).find(|parameter| parameter.name == name);
             let parameter = parameter.ok_or_else(|| format!("the path parameter `{name}` is missing"))?;
             encoding::path(name, &parameter.value, parameter.style)

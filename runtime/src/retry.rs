@@ -5,10 +5,15 @@
 //! wait grows exponentially, is drawn at random between nothing and the full wait ("full jitter"), and is never shorter
 //! than the server's `Retry-After`.
 
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use http::{HeaderMap, Method, StatusCode, header};
 use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+
+/// The forms of a date in HTTP (RFC 9110, 5.6.7): the one that is sent today and the two that are obsolete.
+const DATES: [&str; 3] = ["%a, %d %b %Y %H:%M:%S GMT", "%A, %d-%b-%y %H:%M:%S GMT", "%a %b %e %H:%M:%S %Y"];
 
 /// How often and for how long a request is repeated.
 ///
@@ -104,8 +109,9 @@ pub(crate) fn retry_after(headers: &HeaderMap, now: Timestamp) -> Option<Duratio
         // A number that overflows is as good as for ever.
         return Some(Duration::from_secs(value.parse().unwrap_or(u64::MAX)));
     }
-    let date = httpdate::parse_http_date(value).ok()?;
-    Some(date.duration_since(SystemTime::from(now)).unwrap_or_default())
+    let date = DATES.iter().find_map(|form| DateTime::strptime(form, value).ok())?;
+    let date = date.to_zoned(TimeZone::UTC).ok()?.timestamp();
+    Some(Duration::try_from(date.duration_since(now)).unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -124,8 +130,10 @@ mod tests {
         assert_eq!(after(" 120 "), Some(Duration::from_secs(120)));
         assert_eq!(after("99999999999999999999999"), Some(Duration::from_secs(u64::MAX)));
         assert_eq!(after("Tue, 01 Jan 2030 12:00:30 GMT"), Some(Duration::from_secs(30)));
+        assert_eq!(after("Tuesday, 01-Jan-30 12:00:30 GMT"), Some(Duration::from_secs(30)));
+        assert_eq!(after("Tue Jan  1 12:00:30 2030"), Some(Duration::from_secs(30)));
         assert_eq!(after("Tue, 01 Jan 2030 11:00:00 GMT"), Some(Duration::ZERO));
-        for nonsense in ["", "-1", "soon", "1.5"] {
+        for nonsense in ["", "-1", "soon", "1.5", "Tue, 32 Jan 2030 12:00:30 GMT", "Tue, 01 Jan 2030 12:00:30"] {
             assert_eq!(after(nonsense), None, "{nonsense}");
         }
     }

@@ -1,26 +1,57 @@
-//! From a call to its answer: throttle, attempts, redirects, size limit.
+//! From a call to the head of its answer: repetitions, throttle, places in line, redirects.
 
 use std::future::poll_fn;
 use std::pin::pin;
+use std::sync::PoisonError;
 use std::task::Poll;
-use std::time::Instant;
+use std::time::Duration;
 
-use bytes::{Bytes, BytesMut};
-use http::{HeaderMap, Method, StatusCode, header};
+use http::{Method, StatusCode, header};
+use tokio::sync::OwnedSemaphorePermit;
 
 use crate::auth;
+use crate::body::Failure;
+use crate::clock::Instant;
+use crate::download::Rest;
 use crate::error::{Kind, RawError};
 use crate::request::{Prepared, forget_secrets};
 use crate::retry::{is_idempotent, is_transient_status};
-use crate::{Answer, BoxFuture, Call, HttpRequest, HttpResponse, ResponseBody};
+use crate::trace::{self, Span};
+use crate::{Answer, BoxFuture, Call, Credential, HttpRequest, HttpResponse, Scheme, TransportError};
 
 const MAX_REDIRECTS: u32 = 10;
 
-type Outcome<T> = Result<T, Box<RawError>>;
+pub(crate) type Outcome<T> = Result<T, Box<RawError>>;
+
+/// An answer, and what of it is still to be read.
+pub(crate) type Arrived = (Answer, Option<Rest>);
+
+/// What a caller wants of a success; an error is always read as a whole.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wanted {
+    Whole,
+    Head,
+}
 
 impl Call {
-    /// Sends the call, and again as often as its retry rules allow. The answer has any status.
-    pub(crate) async fn execute(&self) -> Outcome<Answer> {
+    /// Sends the call, and again as often as its retry rules and the deadline allow. The answer has any status.
+    pub(crate) async fn execute(&self, deadline: Option<Instant>) -> Outcome<Answer> {
+        self.repeat(deadline, Wanted::Whole).await.map(|(answer, _)| answer)
+    }
+
+    /// Does the same up to the head of a success. An answer of which nothing is left to be read is an error.
+    pub(crate) async fn open(&self) -> Outcome<Arrived> {
+        self.repeat(None, Wanted::Head).await
+    }
+
+    async fn repeat(&self, deadline: Option<Instant>, wanted: Wanted) -> Outcome<Arrived> {
+        let span = Span::call(self);
+        let outcome = span.around(self.attempts(deadline, wanted)).await;
+        span.end(&outcome);
+        outcome
+    }
+
+    async fn attempts(&self, deadline: Option<Instant>, wanted: Wanted) -> Outcome<Arrived> {
         let prepared = self.prepare()?;
         let shared = &self.core.shared;
         let retry = self.retry.unwrap_or(shared.retry);
@@ -28,45 +59,76 @@ impl Call {
         let started = shared.clock.now();
         let mut retries = 0_u32;
         loop {
-            let outcome = self.attempt(&prepared, None).await;
+            let outcome = self.attempt(&prepared, deadline, wanted).await;
+            trace::attempt(retries, &outcome);
             let after = match &outcome {
-                Ok(answer) if is_transient_status(answer.status()) => answer.retry_after,
-                Err(error) if error.is_transient() => None,
+                Ok((answer, _)) if is_transient_status(answer.status()) => answer.retry_after,
+                Err(error) if error.is_transient() => error.retry_after(),
                 _ => return counted(outcome, retries),
             };
-            let elapsed = shared.clock.now().saturating_duration_since(started);
-            match retry.delay(retries, elapsed, after, shared.random()).filter(|_| repeatable) {
-                Some(delay) => shared.clock.sleep(delay).await,
+            let now = shared.clock.now();
+            let in_time = |delay: &Duration| {
+                deadline.is_none_or(|deadline| now.checked_add(*delay).is_some_and(|next| next < deadline))
+            };
+            let repeatable = repeatable && prepared.request.can_repeat();
+            let delay = retry.delay(retries, now.saturating_duration_since(started), after, shared.random());
+            match delay.filter(|delay| repeatable && in_time(delay)) {
+                Some(delay) => {
+                    trace::waiting("retry", delay);
+                    shared.clock.sleep(delay).await;
+                }
                 None => return counted(outcome, retries),
             }
             retries = retries.saturating_add(1);
         }
     }
 
-    /// Sends the call once, following redirects. With a deadline, neither the throttle nor the transport waits longer.
-    pub(crate) async fn attempt(&self, prepared: &Prepared, deadline: Option<Instant>) -> Outcome<Answer> {
-        let clock = &*self.core.shared.clock;
-        self.pass_gate(deadline).await?;
-        let mut timeout = self.timeout.unwrap_or(self.core.shared.timeout);
-        if let Some(deadline) = deadline {
-            timeout = timeout.min(deadline.saturating_duration_since(clock.now()));
+    /// Sends one request, following redirects. With a deadline, neither throttle nor line nor transport waits longer.
+    pub(crate) async fn exchange(
+        &self,
+        prepared: &Prepared,
+        credentials: &[(&'static Scheme, Credential)],
+        deadline: Option<Instant>,
+        wanted: Wanted,
+    ) -> Outcome<Arrived> {
+        if !prepared.request.can_repeat() {
+            return Err(RawError::new(self.spec, Kind::Build, "the body is a stream, which can be sent once, and was"));
         }
+        let clock = &*self.core.shared.clock;
+        let slot = self.turn(deadline).await?;
+        let timeout = self.timeout.unwrap_or(self.core.shared.timeout);
+        let left = deadline.map(|deadline| deadline.saturating_duration_since(clock.now()));
+        // How long a body of any size takes nobody knows; it must only not stand still.
+        let is_streamed = prepared.request.body.as_ref().is_some_and(|body| body.bytes().is_none());
+        let is_open = wanted == Wanted::Head || is_streamed;
+        let total = if is_open { left } else { Some(left.map_or(timeout, |left| left.min(timeout))) };
         let started = clock.now();
         let mut request = prepared.request.clone();
         let mut trusted = prepared.trusted;
         for _ in 0..=MAX_REDIRECTS {
             let mut outgoing = request.clone();
             if trusted {
-                auth::apply(&prepared.credentials, &mut outgoing.url, &mut outgoing.headers)
+                auth::apply(credentials, &mut outgoing.url, &mut outgoing.headers)
                     .map_err(|problem| RawError::new(self.spec, Kind::Build, problem))?;
             }
-            let left = timeout.saturating_sub(clock.now().saturating_duration_since(started));
-            outgoing.timeout = Some(left);
+            outgoing.timeout = total.map(|total| total.saturating_sub(clock.now().saturating_duration_since(started)));
+            outgoing.idle_timeout = is_open.then_some(timeout);
+            let failure = watch(&mut outgoing);
             let response = self.core.shared.transport.send(outgoing).await;
-            let response = response.map_err(|error| RawError::transport(self.spec, error))?;
+            let response = response.map_err(|error| self.unsent(error, &failure))?;
             let Some(mut next) = self.redirect(&request, &response)? else {
-                return self.receive(request, response).await;
+                let is_stream = wanted == Wanted::Head && response.status.as_u16() < 400;
+                return if is_stream {
+                    self.begin(request, response, slot)
+                } else {
+                    let until = clock.now().checked_add(timeout);
+                    self.receive(request, response, until).await.map(|answer| (answer, None))
+                };
             };
+            if !next.can_repeat() {
+                let detail = "the server redirected a request whose body is a stream, which can be sent once";
+                return Err(RawError::new(self.spec, Kind::Redirect, detail));
+            }
             let home = next.url.origin() == prepared.request.url.origin();
             if request.url.scheme() == "https" && next.url.scheme() == "http" && prepared.has_secrets() {
                 return Err(RawError::new(self.spec, Kind::Redirect, "the server redirected from https to http"));
@@ -79,7 +141,7 @@ impl Call {
                 forget_secrets(&mut next);
             }
             trusted &= home;
-            auth::strip(&prepared.credentials, &mut next.url);
+            auth::strip(credentials, &mut next.url);
             if home {
                 self.pass_gate(deadline).await?;
             }
@@ -88,18 +150,40 @@ impl Call {
         Err(RawError::new(self.spec, Kind::Redirect, format!("the server redirected more than {MAX_REDIRECTS} times")))
     }
 
+    /// Waits for the throttle and for a place among the requests in flight.
+    async fn turn(&self, deadline: Option<Instant>) -> Outcome<OwnedSemaphorePermit> {
+        let slots = &self.core.shared.slots;
+        self.pass_gate(deadline).await?;
+        if let Ok(slot) = slots.clone().try_acquire_owned() {
+            return Ok(slot);
+        }
+        let slot = self.in_time(deadline, Box::pin(slots.clone().acquire_owned())).await;
+        let Some(slot) = slot else {
+            let detail = "the requests in flight left no room for another for too long";
+            return Err(RawError::new(self.spec, Kind::Timeout, detail));
+        };
+        // Others may have passed the gate in the meantime, so the gap has to be waited for again.
+        self.pass_gate(deadline).await?;
+        Ok(slot.expect("the line is never closed"))
+    }
+
+    /// Awaits a future up to a deadline.
+    async fn in_time<T>(&self, deadline: Option<Instant>, future: BoxFuture<'_, T>) -> Option<T> {
+        let clock = &*self.core.shared.clock;
+        match deadline {
+            None => Some(future.await),
+            Some(deadline) => before(future, clock.sleep(deadline.saturating_duration_since(clock.now()))).await,
+        }
+    }
+
     async fn pass_gate(&self, deadline: Option<Instant>) -> Outcome<()> {
         let Some(interval) = self.spec.throttle else { return Ok(()) };
         let shared = &self.core.shared;
         let key = format!("{}/{}", shared.api.name, self.spec.id);
         let turn = shared.gate.acquire(&key, interval, &*shared.clock);
-        let turn = match deadline {
-            None => Some(turn.await),
-            Some(deadline) => {
-                let left = deadline.saturating_duration_since(shared.clock.now());
-                before(turn, shared.clock.sleep(left)).await
-            }
-        };
+        let came = shared.clock.now();
+        let turn = self.in_time(deadline, turn).await;
+        trace::waited("throttle", came, shared.clock.now());
         match turn {
             Some(Ok(())) => Ok(()),
             Some(Err(error)) => Err(RawError::new(self.spec, Kind::Throttle, error.to_string()).source(error)),
@@ -142,70 +226,36 @@ impl Call {
         Ok(Some(next))
     }
 
-    async fn receive(&self, request: HttpRequest, response: HttpResponse) -> Outcome<Answer> {
-        let HttpResponse { status, headers, body } = response;
-        let limit = self.core.shared.max_response_bytes;
-        let clock = &*self.core.shared.clock;
-        let announced = content_length(&headers).filter(|_| request.method != Method::HEAD);
-        let bytes = match announced {
-            Some(length) if length > limit => None,
-            announced => read(body, limit, announced).await.map_err(|error| RawError::transport(self.spec, error))?,
-        };
-        let Some(bytes) = bytes else {
-            let detail = format!("the answer is larger than the limit of {limit} bytes");
-            let answer = Answer::received(self.spec, status, headers, Bytes::new(), clock);
-            return Err(RawError::new(self.spec, Kind::TooLarge, detail).answer(answer));
-        };
-        let mut answer = Answer::received(self.spec, status, headers, bytes, clock);
-        answer.url = Some(request.url);
-        Ok(answer)
+    /// Returns why there is no response: because of what was to be sent, if that failed.
+    fn unsent(&self, error: TransportError, failure: &Failure) -> Box<RawError> {
+        match failure.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            Some(failure) => RawError::new(self.spec, Kind::Upload, failure.to_string()).source(failure),
+            None => RawError::transport(self.spec, error),
+        }
     }
 }
 
-fn counted(outcome: Outcome<Answer>, retries: u32) -> Outcome<Answer> {
+fn counted(outcome: Outcome<Arrived>, retries: u32) -> Outcome<Arrived> {
     let attempts = retries.saturating_add(1);
     match outcome {
-        Ok(mut answer) => {
+        Ok((mut answer, rest)) => {
             answer.attempts = attempts;
-            Ok(answer)
+            Ok((answer, rest))
         }
         Err(error) => Err(error.attempts(attempts)),
     }
 }
 
-fn content_length(headers: &HeaderMap) -> Option<u64> {
-    headers.get(header::CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
-}
-
-/// Reads a whole body, or returns `None` as soon as it is larger than the limit.
-async fn read(
-    mut body: ResponseBody,
-    limit: u64,
-    announced: Option<u64>,
-) -> Result<Option<Bytes>, crate::TransportError> {
-    let fits = |length: usize| u64::try_from(length).is_ok_and(|length| length <= limit);
-    let Some(first) = body.next().await? else { return Ok(Some(Bytes::new())) };
-    if !fits(first.len()) {
-        return Ok(None);
-    }
-    let Some(second) = body.next().await? else { return Ok(Some(first)) };
-    // The length is only announced, so it does not decide how much memory is taken at once.
-    let expected = announced.and_then(|length| usize::try_from(length).ok()).unwrap_or(0).min(1024 * 1024);
-    let mut bytes = BytesMut::with_capacity(expected.max(first.len() + second.len()));
-    bytes.extend_from_slice(&first);
-    let mut next = Some(second);
-    while let Some(chunk) = next {
-        if !fits(bytes.len().saturating_add(chunk.len())) {
-            return Ok(None);
-        }
-        bytes.extend_from_slice(&chunk);
-        next = body.next().await?;
-    }
-    Ok(Some(bytes.freeze()))
+/// Gives the body of a request a place of its own for its failure.
+fn watch(request: &mut HttpRequest) -> Failure {
+    let Some(body) = &mut request.body else { return Failure::default() };
+    let failure;
+    (*body, failure) = body.watched();
+    failure
 }
 
 /// Awaits a future unless another ends first.
-async fn before<T>(future: BoxFuture<'_, T>, limit: BoxFuture<'_, ()>) -> Option<T> {
+pub(crate) async fn before<T>(future: BoxFuture<'_, T>, limit: BoxFuture<'_, ()>) -> Option<T> {
     let (mut future, mut limit) = (pin!(future), pin!(limit));
     poll_fn(|context| match future.as_mut().poll(context) {
         Poll::Ready(value) => Poll::Ready(Some(value)),
@@ -217,6 +267,20 @@ async fn before<T>(future: BoxFuture<'_, T>, limit: BoxFuture<'_, ()>) -> Option
 impl RawError {
     /// Returns whether the same request might fare better later.
     pub(crate) fn is_transient(&self) -> bool {
-        matches!(self.kind(), Kind::Connect | Kind::Timeout | Kind::Interrupted)
+        match self.kind() {
+            Kind::Connect | Kind::Timeout | Kind::Interrupted => true,
+            Kind::Login => self.login_failure().is_some_and(|failure| {
+                failure.raw().is_transient() || failure.status().is_some_and(is_transient_status)
+            }),
+            _ => false,
+        }
+    }
+
+    /// Returns how long the server asked to wait, also when it did so at a login.
+    pub(crate) fn retry_after(&self) -> Option<Duration> {
+        match self.login_failure() {
+            Some(failure) => failure.retry_after(),
+            None => self.asked_to_wait(),
+        }
     }
 }

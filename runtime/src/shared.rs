@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use http::HeaderMap;
+use tokio::sync::Semaphore;
 use url::Url;
 
 use crate::auth::Credentials;
@@ -30,6 +31,8 @@ pub(crate) struct Shared {
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) gate: Arc<dyn Gate>,
+    /// Places for requests in flight, so that connections stay within what the system allows.
+    pub(crate) slots: Arc<Semaphore>,
     pub(crate) random: Mutex<fastrand::Rng>,
 }
 

@@ -52,6 +52,28 @@ pub struct Scheme {
     /// Environment variables that `from_env()` reads: the first one set wins; [`SchemeKind::Basic`] takes two, user and
     /// password.
     pub env: &'static [&'static str],
+    /// How a token is fetched with user name and password (`x-login`).
+    pub login: Option<LoginSpec>,
+}
+
+impl Scheme {
+    /// A bearer token that the caller brings.
+    pub const DEFAULT: Self = Self { name: "", kind: SchemeKind::Bearer, env: &[], login: None };
+}
+
+/// How a token is fetched with user name and password.
+#[derive(Clone, Copy, Debug)]
+pub struct LoginSpec {
+    /// The operation that answers with a token. It is public and takes a JSON body.
+    pub operation: &'static OperationSpec,
+    /// JSON pointer to the user name in that body.
+    pub username: &'static str,
+    /// JSON pointer to the password in that body.
+    pub password: &'static str,
+    /// JSON pointer to the token in the answer; `None` when the whole answer is the token, as text.
+    pub token: Option<&'static str>,
+    /// Environment variables of user name and password.
+    pub env: [&'static str; 2],
 }
 
 /// How a credential travels.
@@ -89,6 +111,8 @@ pub struct OperationSpec {
     pub throttle: Option<Duration>,
     /// How to wait for the final answer (`x-polling`).
     pub polling: Option<Polling>,
+    /// How to wait for what it starts (`x-run`).
+    pub run: Option<RunSpec>,
     /// How to fetch the next page (`x-pagination`).
     pub pagination: Option<Pagination>,
     /// Servers of this operation alone; empty for those of the API.
@@ -106,6 +130,7 @@ impl OperationSpec {
         idempotent: false,
         throttle: None,
         polling: None,
+        run: None,
         pagination: None,
         servers: &[],
     };
@@ -149,6 +174,30 @@ impl Polling {
         interval: Duration::from_secs(2),
         timeout: Duration::from_secs(300),
     };
+}
+
+/// How to wait for what an operation starts. The first of each pair is the name of what is set; the second is a JSON pointer
+/// into the answer to the start, or the value itself.
+#[derive(Clone, Copy, Debug)]
+pub struct RunSpec {
+    /// The operation that tells how far the work is.
+    pub operation: &'static OperationSpec,
+    /// Its path parameters, from the answer.
+    pub path: &'static [(&'static str, &'static str)],
+    /// Its query parameters, from the answer.
+    pub query: &'static [(&'static str, &'static str)],
+    /// Its header parameters, from the answer.
+    pub header: &'static [(&'static str, &'static str)],
+    /// The members of its JSON body, from the answer; none means no body.
+    pub body: &'static [(&'static str, &'static str)],
+    /// Query parameters of the start, which are set unless the caller did.
+    pub set: &'static [(&'static str, &'static str)],
+}
+
+impl RunSpec {
+    /// Waits on an operation that needs nothing.
+    pub const DEFAULT: Self =
+        Self { operation: &OperationSpec::DEFAULT, path: &[], query: &[], header: &[], body: &[], set: &[] };
 }
 
 /// How a list is cut into pages.
@@ -195,6 +244,18 @@ pub enum PageStyle {
         cursor: &'static str,
         /// JSON pointer to the value in the page before.
         next: &'static str,
+    },
+    /// A value out of the last item of the page before.
+    LastItem {
+        /// Parameter that takes the value.
+        cursor: &'static str,
+        /// JSON pointer to the value, inside the item.
+        next: &'static str,
+        /// Parameter that says how many items a page has; empty for none.
+        limit: &'static str,
+        /// JSON pointer, in the page, to a boolean that says whether another one follows. Where it is absent, the length of
+        /// the page decides.
+        more: Option<&'static str>,
     },
     /// The address of the next page.
     Link {

@@ -2,18 +2,21 @@
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
+use crate::clock::Instant;
 use crate::{BoxError, BoxFuture, Clock};
 
 /// What holds a request back until its turn has come.
 ///
 /// Every request of an operation with `x-throttle` passes it: calls, repetitions, polls and pages. The runtime has one for
-/// the inside of a process. A fleet of workers on one API key can bring a shared one, kept in Redis for example.
+/// the inside of a process. A fleet of workers on one API key can bring a shared one: `examples/redis_gate.rs` of this crate
+/// keeps it in Redis, and is there to be copied.
 pub trait Gate: Send + Sync + 'static {
     /// Returns when a request may be sent, so that any two under one key are at least `interval` apart.
     ///
-    /// The key is `api/operation`. Dropping the future must give up the place in the queue.
+    /// The key is `api/operation`; it does not say whose API key the request carries. The clock is the client's. Dropping the
+    /// future must give up the place in the queue.
     fn acquire<'a>(
         &'a self,
         key: &'a str,

@@ -7,12 +7,14 @@ use bytes::Bytes;
 use http::{HeaderMap, Method, StatusCode};
 use url::Url;
 
-use crate::{BoxError, BoxFuture};
+use crate::{BoxError, BoxFuture, RequestBody};
 
 /// What sends one request and receives one response.
 ///
-/// It follows no redirect, repeats nothing, decompresses nothing and keeps no cookies: the runtime does what of that is
-/// wanted. It keeps [`HttpRequest::timeout`], from the first byte sent to the last byte of the body received.
+/// It follows no redirect, repeats nothing and keeps no cookies: the runtime does what of that is wanted. If it decompresses, it
+/// takes out `Content-Encoding` and `Content-Length`. It keeps [`HttpRequest::timeout`] and [`HttpRequest::idle_timeout`]. It may
+/// take a body to be complete only when [`BodyStream`](crate::BodyStream) ends, and has to break the exchange off when that
+/// gives an error.
 pub trait Transport: Send + Sync + 'static {
     /// Sends the request and returns once the head of the response is there.
     fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, TransportError>>;
@@ -35,15 +37,23 @@ pub struct HttpRequest {
     /// Headers; those with credentials are marked sensitive.
     pub headers: HeaderMap,
     /// Body, if there is one.
-    pub body: Option<Bytes>,
-    /// How long the exchange may take.
+    pub body: Option<RequestBody>,
+    /// How long the exchange may take, from the first byte sent to the last byte of the body received.
     pub timeout: Option<Duration>,
+    /// How long the exchange may stand still: without a piece of the body sent, up to the head of the response, and between two
+    /// pieces of its body. It is set where a body of any size is sent or received.
+    pub idle_timeout: Option<Duration>,
 }
 
 impl HttpRequest {
-    /// Returns a request without headers, body and time-out.
+    /// Returns a request without headers, body and time-outs.
     pub fn new(method: Method, url: Url) -> Self {
-        Self { method, url, headers: HeaderMap::new(), body: None, timeout: None }
+        Self { method, url, headers: HeaderMap::new(), body: None, timeout: None, idle_timeout: None }
+    }
+
+    /// Returns whether the request can be sent (again), see [`RequestBody::can_repeat`].
+    pub fn can_repeat(&self) -> bool {
+        self.body.as_ref().is_none_or(RequestBody::can_repeat)
     }
 }
 
@@ -139,7 +149,7 @@ pub struct TransportError {
 pub enum TransportErrorKind {
     /// No connection came about.
     Connect,
-    /// The exchange took longer than [`HttpRequest::timeout`].
+    /// The exchange took longer than [`HttpRequest::timeout`], or stood still for [`HttpRequest::idle_timeout`].
     Timeout,
     /// The connection broke, or what came over it was not HTTP.
     Interrupted,

@@ -21,11 +21,17 @@ pub struct Example {
 }
 
 impl Example {
-    /// Returns the answer that the example is the body of. What is documented for any status is sent as a 400.
+    /// Returns the answer that the example is the body of. What is documented for any status is sent as a 400, what is
+    /// documented for any success as a 200.
     pub fn reply(&self) -> Reply {
-        let status =
-            if self.status == "default" { 400 } else { self.status.parse().expect("the example of an answer") };
-        Reply::text(status, &self.media, self.value.to_string())
+        let status = match self.status.as_str() {
+            "default" => 400,
+            "2XX" => 200,
+            status => status.parse().expect("the example of an answer"),
+        };
+        let is_json = self.media.contains("json");
+        let text = self.value.as_str().filter(|_| !is_json).map_or_else(|| self.value.to_string(), str::to_owned);
+        Reply::text(status, &self.media, text)
     }
 
     /// Returns the value, changed at one place.
@@ -67,6 +73,8 @@ fn read(vendor: &str) -> Vec<Example> {
         for (_, operation) in members(path).filter(|(_, operation)| operation["operationId"].is_string()) {
             let bodies = members(&operation["responses"]).chain([("request", &operation["requestBody"])]);
             for (status, body) in bodies {
+                let reference = body["$ref"].as_str().and_then(|reference| reference.strip_prefix('#'));
+                let body = reference.map_or(body, |pointer| document.pointer(pointer).unwrap_or(&Value::Null));
                 for (media, content) in members(&body["content"]) {
                     for (name, example) in members(&content["examples"]) {
                         let id = operation["operationId"].as_str().unwrap_or_default();

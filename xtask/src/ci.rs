@@ -1,4 +1,4 @@
-//! `cargo xtask ci`: the steps that a change has to pass. `.ci/run` runs this and nothing else.
+//! `cargo xtask ci`: the steps that a change has to pass. `.ci/run` runs this.
 
 use crate::outcome::{Failure, Outcome};
 use crate::output;
@@ -54,18 +54,34 @@ fn steps(repository: &Repository) -> Result<Vec<Step>, Failure> {
     let packages = hand_written_packages(repository)?.into_iter().flat_map(|package| ["--package".to_owned(), package]);
     let format = ["fmt", "--check"].into_iter().map(str::to_owned).chain(packages).collect();
     let clippy = "clippy --workspace --all-targets --locked -- -D warnings";
-    Ok(vec![
+    let gzip = "test --package excerpt-runtime --test runtime --features gzip --locked compression";
+    let mut steps = vec![
         Step { name: "format", program: cargo(), arguments: format, environment: &[] },
         Step { name: "codegen", program: this_program.into(), arguments: words("codegen --check"), environment: &[] },
         Step { name: "clippy", program: cargo(), arguments: words(clippy), environment: &[] },
         Step { name: "test", program: cargo(), arguments: words("test --workspace --locked"), environment: &[] },
+        Step { name: "gzip", program: cargo(), arguments: words(gzip), environment: &[] },
         Step {
             name: "docs",
             program: cargo(),
             arguments: words("doc --workspace --no-deps --locked"),
             environment: &[("RUSTDOCFLAGS", "-D warnings")],
         },
-    ])
+    ];
+    if has_system_tls() {
+        let native =
+            "clippy --package excerpt-runtime --no-default-features --features native-tls,gzip --locked -- -D warnings";
+        steps.push(Step { name: "native-tls", program: cargo(), arguments: words(native), environment: &[] });
+    } else {
+        output::note(format_args!("==> native-tls SKIPPED: OpenSSL cannot be found (Debian: libssl-dev, pkg-config)"));
+    }
+    Ok(steps)
+}
+
+/// Returns whether this machine can compile against the TLS of its system. All but Linux bring what that takes.
+fn has_system_tls() -> bool {
+    let find = || Command::new("pkg-config").args(["--exists", "openssl"]).stderr(Stdio::null()).status();
+    !cfg!(target_os = "linux") || find().is_ok_and(|status| status.success())
 }
 
 impl Step {

@@ -8,6 +8,7 @@ pub mod folders;
 pub mod outcome;
 pub mod repository;
 
+mod bench;
 mod check;
 mod ci;
 mod diff;
@@ -41,6 +42,7 @@ enum Verb {
     Lint(lint::Arguments),
     Explain(explain::Arguments),
     Dump(dump::Arguments),
+    Bench(bench::Arguments),
     Ci(ci::Arguments),
 }
 
@@ -61,6 +63,7 @@ fn run(verb: Verb) -> Result<Outcome, Failure> {
         Verb::Lint(arguments) => lint::run(arguments),
         Verb::Explain(arguments) => explain::run(&arguments),
         Verb::Dump(arguments) => dump::run(arguments),
+        Verb::Bench(arguments) => bench::run(&Repository::find()?, &arguments),
         Verb::Ci(_) => ci::run(&Repository::find()?),
     }
 }

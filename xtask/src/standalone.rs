@@ -80,7 +80,10 @@ fn settings(repository: &Repository, arguments: &Standalone, spec: &Path) -> Res
     Ok(Settings {
         vendor: package.strip_suffix("-client").unwrap_or(&package).to_owned(),
         // JSON's strings are TOML's basic strings, but for DEL, which no sane path holds.
-        runtime: format!("{{ path = {} }}", serde_json::Value::from(runtime.to_string_lossy())),
+        runtime: format!(
+            "{{ path = {}, default-features = false }}",
+            serde_json::Value::from(runtime.to_string_lossy())
+        ),
         package,
         command: "cargo xtask codegen --spec".to_owned(),
         strict: arguments.strict,

@@ -1,8 +1,12 @@
 // Generated from specs/anesya.yaml by `cargo xtask codegen`. Do not edit.
 
-use crate::operations::GetExtraction;
+use crate::operations::{
+    CreateExtraction, DeleteExtraction, GetExtraction, GetSchema, ListExtractions, ListSchemas,
+};
+use crate::types::CreateExtractionRequest;
 use excerpt_runtime::{
-    Api, ApiKey, ApiSpec, BuildError, ClientBuilder, Core, Scheme, SchemeKind, Server,
+    Api, ApiKey, ApiSpec, BuildError, ClientBuilder, Core, Method, Request, Scheme, SchemeKind,
+    Server,
 };
 
 /// A client of the API "Anesya".
@@ -24,6 +28,35 @@ impl Client {
         ClientBuilder::from_env().build()
     }
 
+    /// Starts a request that this client has no method for. It carries the client's credentials, and is repeated
+    /// where its method makes that safe. Placeholders in the path are filled in by `path`.
+    pub fn request(&self, method: Method, path: impl Into<String>) -> Request {
+        Request::new(&self.core, &method, path)
+    }
+
+    /// Sends a document to be extracted.
+    ///
+    /// Creates an extraction from a document in PDF, PNG or JPEG. The answer comes before the work is done: poll the
+    /// extraction by its `id`.
+    ///
+    /// `POST /extract/`
+    ///
+    /// Source: <https://docs.anesya.app/api/schema/extracts/extract_create.md>
+    pub fn create_extraction(&self, body: CreateExtractionRequest) -> CreateExtraction {
+        CreateExtraction::new(&self.core, body)
+    }
+
+    /// Lists extractions.
+    ///
+    /// Lists extractions page by page. An item of the list is shorter than the detail of an extraction.
+    ///
+    /// `GET /extract/`
+    ///
+    /// Source: <https://docs.anesya.app/api/schema/extracts/extract_list.md>
+    pub fn list_extractions(&self) -> ListExtractions {
+        ListExtractions::new(&self.core)
+    }
+
     /// Gets one extraction.
     ///
     /// Retrieves the detail of an extraction, or with `download` one of its results as a file. While the extraction
@@ -39,6 +72,46 @@ impl Client {
     /// Source: <https://docs.anesya.app/api/schema/extracts/extract_retrieve.md>
     pub fn get_extraction(&self, id: impl Into<String>) -> GetExtraction {
         GetExtraction::new(&self.core, id.into())
+    }
+
+    /// Deletes one extraction.
+    ///
+    /// Deletes an extraction.
+    ///
+    /// `DELETE /extract/{id}/`
+    ///
+    /// - `id`: ID of the extraction.
+    ///
+    /// **Assumption:** The vendor's navigation names this operation; method, path and answer were not to be seen and
+    /// are what such a server usually has.
+    ///
+    /// Source: <https://docs.anesya.app/api/schema/extracts/extract_destroy>
+    pub fn delete_extraction(&self, id: impl Into<String>) -> DeleteExtraction {
+        DeleteExtraction::new(&self.core, id.into())
+    }
+
+    /// Lists the schemas.
+    ///
+    /// Lists the schemas that documents can be extracted with, page by page.
+    ///
+    /// `GET /schema/`
+    ///
+    /// Source: <https://docs.anesya.app/api/schema/schemas>
+    pub fn list_schemas(&self) -> ListSchemas {
+        ListSchemas::new(&self.core)
+    }
+
+    /// Gets one schema.
+    ///
+    /// Retrieves a schema, with the description of the data that it asks for.
+    ///
+    /// `GET /schema/{id}/`
+    ///
+    /// - `id`: ID of the schema.
+    ///
+    /// Source: <https://docs.anesya.app/api/schema/schemas/schema_retrieve.md>
+    pub fn get_schema(&self, id: impl Into<String>) -> GetSchema {
+        GetSchema::new(&self.core, id.into())
     }
 }
 
@@ -57,6 +130,7 @@ static API: ApiSpec = ApiSpec {
             name: "tokenAuth",
             kind: SchemeKind::Header("Authorization"),
             env: &["ANESYA_API_KEY"],
+            ..Scheme::DEFAULT
         },
     ],
 };

@@ -1,8 +1,13 @@
 // Generated from specs/docmap.yaml by `cargo xtask codegen`. Do not edit.
 
-use crate::operations::GetExtraction;
+use crate::operations::{
+    CreateApiKey, DeleteExtraction, GetExtraction, GetHealth, GetUsage, ListApiKeys,
+    ListExtractions, RevokeApiKey, RunExtraction,
+};
+use crate::types::{CreateApiKeyRequest, RunExtractionRequest};
 use excerpt_runtime::{
-    Api, ApiSpec, Bearer, BuildError, ClientBuilder, Core, Scheme, SchemeKind, Server,
+    Api, ApiSpec, Bearer, BuildError, ClientBuilder, Core, Method, Request, Scheme, SchemeKind,
+    Server,
 };
 
 /// A client of the API "DocMap".
@@ -24,6 +29,37 @@ impl Client {
         ClientBuilder::from_env().build()
     }
 
+    /// Starts a request that this client has no method for. It carries the client's credentials, and is repeated
+    /// where its method makes that safe. Placeholders in the path are filled in by `path`.
+    pub fn request(&self, method: Method, path: impl Into<String>) -> Request {
+        Request::new(&self.core, &method, path)
+    }
+
+    /// Runs a document through a template.
+    ///
+    /// Waits for the extraction and answers with its result. With `async` it answers at once with a record in status
+    /// `processing`, whose `id` is then polled. A document may have up to 10 MB, or the whole request up to 15 MB:
+    /// the vendor says both.
+    ///
+    /// `POST /v1/extractions/run`
+    ///
+    /// Source: <https://docs.docmap.io/api/extractions/run>
+    pub fn run_extraction(&self, body: RunExtractionRequest) -> RunExtraction {
+        RunExtraction::new(&self.core, body)
+    }
+
+    /// Lists extractions.
+    ///
+    /// Lists the extraction records of the caller, newest first, page by page. With `runId` all extractions of that
+    /// run come at once, whatever `limit` and `cursor` say.
+    ///
+    /// `GET /v1/extractions`
+    ///
+    /// Source: <https://docs.docmap.io/api/extractions/list>
+    pub fn list_extractions(&self) -> ListExtractions {
+        ListExtractions::new(&self.core)
+    }
+
     /// Gets one extraction.
     ///
     /// Retrieves a single extraction record. Its main use is to poll for the result of an asynchronous extraction:
@@ -36,6 +72,80 @@ impl Client {
     /// Source: <https://docs.docmap.io/api/extractions/get>
     pub fn get_extraction(&self, id: impl Into<String>) -> GetExtraction {
         GetExtraction::new(&self.core, id.into())
+    }
+
+    /// Deletes one extraction.
+    ///
+    /// Deletes an extraction record.
+    ///
+    /// `DELETE /v1/extractions/{id}`
+    ///
+    /// - `id`: The extraction ID.
+    ///
+    /// **Assumption:** The overview lists this operation; its own page was not to be seen. Answers are taken to be
+    /// those of revoking an API key, the other `DELETE` of this API.
+    ///
+    /// Source: <https://docs.docmap.io/api>
+    pub fn delete_extraction(&self, id: impl Into<String>) -> DeleteExtraction {
+        DeleteExtraction::new(&self.core, id.into())
+    }
+
+    /// Gets the usage of the current month.
+    ///
+    /// How many extractions the plan allows in the current calendar month (UTC), and how many have been run.
+    ///
+    /// `GET /v1/usage`
+    ///
+    /// Source: <https://docs.docmap.io/guides/rate-limits>
+    pub fn get_usage(&self) -> GetUsage {
+        GetUsage::new(&self.core)
+    }
+
+    /// Creates an API key.
+    ///
+    /// Creates an API key. The key itself is in this answer alone and can't be had again. An account holds at most
+    /// ten active keys.
+    ///
+    /// `POST /v1/api-keys`
+    ///
+    /// Source: <https://docs.docmap.io/api/api-keys/create>
+    pub fn create_api_key(&self, body: CreateApiKeyRequest) -> CreateApiKey {
+        CreateApiKey::new(&self.core, body)
+    }
+
+    /// Lists the active API keys.
+    ///
+    /// Lists the keys that have not been revoked. What a key is worth is never among it.
+    ///
+    /// `GET /v1/api-keys`
+    ///
+    /// Source: <https://docs.docmap.io/api/api-keys/list>
+    pub fn list_api_keys(&self) -> ListApiKeys {
+        ListApiKeys::new(&self.core)
+    }
+
+    /// Revokes an API key.
+    ///
+    /// Revokes a key at once and for ever. Requests with it are answered with 401 from then on.
+    ///
+    /// `DELETE /v1/api-keys/{id}`
+    ///
+    /// - `id`: ID of the key, which is not the key itself.
+    ///
+    /// Source: <https://docs.docmap.io/api/api-keys/revoke>
+    pub fn revoke_api_key(&self, id: impl Into<String>) -> RevokeApiKey {
+        RevokeApiKey::new(&self.core, id.into())
+    }
+
+    /// Tells whether the API can be reached.
+    ///
+    /// The one operation that takes no credential.
+    ///
+    /// `GET /health`
+    ///
+    /// Source: <https://docs.docmap.io/api>
+    pub fn get_health(&self) -> GetHealth {
+        GetHealth::new(&self.core)
     }
 }
 
@@ -54,6 +164,7 @@ static API: ApiSpec = ApiSpec {
             name: "bearerAuth",
             kind: SchemeKind::Bearer,
             env: &["DOCMAP_API_KEY"],
+            ..Scheme::DEFAULT
         },
     ],
 };

@@ -1,8 +1,17 @@
 // Generated from specs/documind.yaml by `cargo xtask codegen`. Do not edit.
 
-use crate::operations::ListExtractions;
+use crate::operations::{
+    CreateApiKey, DecideReview, DeleteDocument, ExtractDocument, GenerateSchema, GetBatch,
+    GetCredits, GetDocument, GetExtraction, GetReview, GetUsage, ListApiKeys, ListDocuments,
+    ListExtractions, ListPendingReviews, RevokeApiKey, StartBatch, UpdateReview, UploadDocuments,
+};
+use crate::types::{
+    BatchRequest, CreateApiKeyRequest, ExtractionRequest, ReviewDecisionRequest, ReviewUpdate,
+    UploadRequest,
+};
 use excerpt_runtime::{
-    Api, ApiKey, ApiSpec, BuildError, ClientBuilder, Core, Scheme, SchemeKind, Server,
+    Api, ApiKey, ApiSpec, BuildError, ClientBuilder, Core, Method, Request, Scheme, SchemeKind,
+    Server,
 };
 
 /// A client of the API "Documind".
@@ -24,6 +33,12 @@ impl Client {
         ClientBuilder::from_env().build()
     }
 
+    /// Starts a request that this client has no method for. It carries the client's credentials, and is repeated
+    /// where its method makes that safe. Placeholders in the path are filled in by `path`.
+    pub fn request(&self, method: Method, path: impl Into<String>) -> Request {
+        Request::new(&self.core, &method, path)
+    }
+
     /// Lists extractions.
     ///
     /// Retrieves extractions with flexible filtering, sorting and paging. Use it to manage the history of
@@ -34,6 +49,257 @@ impl Client {
     /// Source: <https://docs.documind.cloud/api/data/list-extractions>
     pub fn list_extractions(&self) -> ListExtractions {
         ListExtractions::new(&self.core)
+    }
+
+    /// Gets one extraction.
+    ///
+    /// Retrieves one extraction by its ID, with what a review made of it.
+    ///
+    /// `GET /data/extractions/{extraction_id}`
+    ///
+    /// - `extraction_id`: ID of the extraction.
+    ///
+    /// Source: <https://github.com/native-aihub/docs/blob/HEAD/api-reference/get-extraction.mdx>
+    pub fn get_extraction(&self, extraction_id: impl Into<String>) -> GetExtraction {
+        GetExtraction::new(&self.core, extraction_id.into())
+    }
+
+    /// Uploads documents.
+    ///
+    /// Uploads one or more documents and answers with an ID for each. A file may have up to 50 MB. Documents are kept
+    /// for 30 days.
+    ///
+    /// `POST /upload`
+    ///
+    /// **Assumption:** The pages disagree on limits and formats: 10 or 100 files a request; PDF, JPEG and PNG on all
+    /// of them, DOCX, DOC, TIFF and BMP on some. That the IDs come in the order of the files is not promised.
+    ///
+    /// Source: <https://github.com/native-aihub/docs/blob/HEAD/api/extraction/upload-documents.mdx>
+    pub fn upload_documents(&self, body: UploadRequest) -> UploadDocuments {
+        UploadDocuments::new(&self.core, body)
+    }
+
+    /// Extracts data from a document.
+    ///
+    /// Extracts what the schema asks for from an uploaded document, and answers when it is done, which may take
+    /// minutes: give the call a `timeout` to match. With `model` the extraction is basic, with `extraction_mode` it
+    /// reads the document as a picture (VLM), with neither it is advanced.
+    ///
+    /// `POST /extract/{document_id}`
+    ///
+    /// - `document_id`: ID (a UUID) of the document.
+    ///
+    /// Source: <https://github.com/native-aihub/docs/blob/HEAD/api/extraction/extract-data.mdx>
+    pub fn extract_document(
+        &self,
+        document_id: impl Into<String>,
+        body: ExtractionRequest,
+    ) -> ExtractDocument {
+        ExtractDocument::new(&self.core, document_id.into(), body)
+    }
+
+    /// Generates a schema from a document.
+    ///
+    /// Finds out what could be extracted from an uploaded document. The schema can be sent with an extraction as it
+    /// is.
+    ///
+    /// `POST /schema/{document_id}`
+    ///
+    /// - `document_id`: ID (a UUID) of the document.
+    ///
+    /// Source: <https://github.com/native-aihub/docs/blob/HEAD/api-reference/generate-schema.mdx>
+    pub fn generate_schema(&self, document_id: impl Into<String>) -> GenerateSchema {
+        GenerateSchema::new(&self.core, document_id.into())
+    }
+
+    /// Starts to extract data from many documents.
+    ///
+    /// Starts an extraction for each document and answers at once. Poll the batch by its `batch_id`. A batch may stay
+    /// `pending` for ever if the server restarts while it works.
+    ///
+    /// `POST /batch/extract`
+    ///
+    /// Source: <https://github.com/native-aihub/docs/blob/HEAD/api-reference/batch-extract.mdx>
+    pub fn start_batch(&self, body: BatchRequest) -> StartBatch {
+        StartBatch::new(&self.core, body)
+    }
+
+    /// Gets a batch and what it has extracted.
+    ///
+    /// Retrieves the state of a batch and its items. A batch some of whose items failed is `partial_failed` in the
+    /// end, and comes with the results of the others; with `failed` all of them have failed.
+    ///
+    /// `GET /batch/{batch_id}`
+    ///
+    /// - `batch_id`: ID (a UUID) of the batch.
+    ///
+    /// **Assumption:** The vendor's sample asks every 10 seconds and does not give up; 30 minutes are our choice.
+    ///
+    /// Source: <https://github.com/native-aihub/docs/blob/HEAD/api-reference/batch-extract.mdx>
+    pub fn get_batch(&self, batch_id: impl Into<String>) -> GetBatch {
+        GetBatch::new(&self.core, batch_id.into())
+    }
+
+    /// Lists the uploaded documents.
+    ///
+    /// Lists all documents that have been uploaded and are still kept.
+    ///
+    /// `GET /documents`
+    ///
+    /// Source: <https://github.com/native-aihub/docs/blob/HEAD/api-reference/list-documents.mdx>
+    pub fn list_documents(&self) -> ListDocuments {
+        ListDocuments::new(&self.core)
+    }
+
+    /// Gets one document.
+    ///
+    /// Retrieves what is known of a document, and its extractions.
+    ///
+    /// `GET /documents/{document_id}`
+    ///
+    /// - `document_id`: ID (a UUID) of the document.
+    ///
+    /// Source: <https://github.com/native-aihub/docs/blob/HEAD/api-reference/get-document.mdx>
+    pub fn get_document(&self, document_id: impl Into<String>) -> GetDocument {
+        GetDocument::new(&self.core, document_id.into())
+    }
+
+    /// Deletes one document.
+    ///
+    /// Deletes a document and all its extractions.
+    ///
+    /// `DELETE /documents/{document_id}`
+    ///
+    /// - `document_id`: ID (a UUID) of the document.
+    ///
+    /// Source: <https://github.com/native-aihub/docs/blob/HEAD/api-reference/delete-document.mdx>
+    pub fn delete_document(&self, document_id: impl Into<String>) -> DeleteDocument {
+        DeleteDocument::new(&self.core, document_id.into())
+    }
+
+    /// Gets the state of a review.
+    ///
+    /// Retrieves where the review of a document stands, and the decision once there is one. For a review in a queue
+    /// ask every 10 to 15 seconds, later every minute.
+    ///
+    /// `GET /review/{document_id}`
+    ///
+    /// - `document_id`: ID (a UUID) of the document.
+    ///
+    /// Source: <https://github.com/native-aihub/docs/blob/HEAD/api-reference/get-review.mdx>
+    pub fn get_review(&self, document_id: impl Into<String>) -> GetReview {
+        GetReview::new(&self.core, document_id.into())
+    }
+
+    /// Approves an extraction, corrected by a person.
+    ///
+    /// Stores the results as a person has corrected them, which approves the extraction. Where an answer was lost and
+    /// the request is repeated, 409 may mean that it went through before. For documents whose
+    /// `review_decision_managed` is true submit a decision instead, which can be repeated safely.
+    ///
+    /// `PUT /review/{document_id}`
+    ///
+    /// - `document_id`: ID (a UUID) of the document.
+    ///
+    /// Source: <https://github.com/native-aihub/docs/blob/HEAD/api-reference/update-review.mdx>
+    pub fn update_review(
+        &self,
+        document_id: impl Into<String>,
+        body: ReviewUpdate,
+    ) -> UpdateReview {
+        UpdateReview::new(&self.core, document_id.into(), body)
+    }
+
+    /// Submits the decision of a review.
+    ///
+    /// Approves, rejects or expires a document that waits for review. To repeat a request whose outcome is not known,
+    /// send it again with the same `idempotency_key`: the first decision is the answer. Decisions are final.
+    ///
+    /// `POST /review/{document_id}/decision`
+    ///
+    /// - `document_id`: ID (a UUID) of the document.
+    ///
+    /// **Assumption:** Since the idempotency key is required and the vendor promises the same answer for the same
+    /// request, the request is taken to be safe to repeat.
+    ///
+    /// Source: <https://github.com/native-aihub/docs/blob/HEAD/api-reference/review-decision.mdx>
+    pub fn decide_review(
+        &self,
+        document_id: impl Into<String>,
+        body: ReviewDecisionRequest,
+    ) -> DecideReview {
+        DecideReview::new(&self.core, document_id.into(), body)
+    }
+
+    /// Lists what waits for review.
+    ///
+    /// Lists the extractions that wait for a person's review. One that is no longer listed need not be approved: see
+    /// the state of its review.
+    ///
+    /// `GET /pending-reviews`
+    ///
+    /// Source: <https://github.com/native-aihub/docs/blob/HEAD/api-reference/pending-reviews.mdx>
+    pub fn list_pending_reviews(&self) -> ListPendingReviews {
+        ListPendingReviews::new(&self.core)
+    }
+
+    /// Gets the credits that are left.
+    ///
+    /// Retrieves the credits of the account. A page costs 2 to 15 credits, depending on the way of extraction.
+    ///
+    /// `GET /usage/credits`
+    ///
+    /// Source: <https://github.com/native-aihub/docs/blob/HEAD/api-reference/get-credits.mdx>
+    pub fn get_credits(&self) -> GetCredits {
+        GetCredits::new(&self.core)
+    }
+
+    /// Gets the usage of the current period.
+    ///
+    /// Retrieves the subscription, its limits and how much of them is used.
+    ///
+    /// `GET /usage/current`
+    ///
+    /// Source: <https://github.com/native-aihub/docs/blob/HEAD/api-reference/get-usage.mdx>
+    pub fn get_usage(&self) -> GetUsage {
+        GetUsage::new(&self.core)
+    }
+
+    /// Creates an API key.
+    ///
+    /// Creates an API key. The key itself is in this answer alone and can't be had again.
+    ///
+    /// `POST /auth/api-keys`
+    ///
+    /// **Assumption:** The page shows a body without its status, so each one that means success is taken.
+    ///
+    /// Source: <https://github.com/native-aihub/docs/blob/HEAD/api-reference/create-api-key.mdx>
+    pub fn create_api_key(&self, body: CreateApiKeyRequest) -> CreateApiKey {
+        CreateApiKey::new(&self.core, body)
+    }
+
+    /// Lists the API keys.
+    ///
+    /// Lists the API keys of the account, each with its first characters only.
+    ///
+    /// `GET /auth/api-keys`
+    ///
+    /// Source: <https://github.com/native-aihub/docs/blob/HEAD/api-reference/list-api-keys.mdx>
+    pub fn list_api_keys(&self) -> ListApiKeys {
+        ListApiKeys::new(&self.core)
+    }
+
+    /// Revokes an API key.
+    ///
+    /// Revokes an API key.
+    ///
+    /// `DELETE /auth/api-keys/{key_id}`
+    ///
+    /// - `key_id`: ID of the key, which is not the key itself.
+    ///
+    /// Source: <https://github.com/native-aihub/docs/blob/HEAD/api-reference/delete-api-key.mdx>
+    pub fn revoke_api_key(&self, key_id: impl Into<String>) -> RevokeApiKey {
+        RevokeApiKey::new(&self.core, key_id.into())
     }
 }
 
@@ -56,6 +322,7 @@ static API: ApiSpec = ApiSpec {
             name: "apiKeyAuth",
             kind: SchemeKind::Header("X-API-Key"),
             env: &["DOCUMIND_API_KEY"],
+            ..Scheme::DEFAULT
         },
     ],
 };

@@ -2,6 +2,10 @@
 
 //! The types of the document's schemas.
 
+mod layout_document_request;
+mod document;
+mod started_task;
+mod credentials;
 mod task_status;
 mod in_progress;
 mod in_progress_state;
@@ -16,6 +20,10 @@ mod forbidden;
 mod embedded_errors;
 mod embedded_error;
 
+pub use layout_document_request::LayoutDocumentRequest;
+pub use document::Document;
+pub use started_task::StartedTask;
+pub use credentials::Credentials;
 pub use task_status::TaskStatus;
 pub use in_progress::InProgress;
 pub use in_progress_state::InProgressState;

@@ -23,7 +23,7 @@ pub(super) fn body_type(file: &RustFile<'_>, operation: &Operation, body: &Body)
 
 fn content_type(file: &RustFile<'_>, content: &BodyContent) -> TokenStream {
     match content.kind {
-        BodyKind::Bytes => file.runtime("Bytes"),
+        BodyKind::Bytes => file.runtime("File"),
         BodyKind::Text => quote!(String),
         BodyKind::Json | BodyKind::Form | BodyKind::Multipart => rust_type(file, &content.ty, Position::Json),
     }
@@ -56,6 +56,10 @@ fn written(content: &BodyContent, call: TokenStream) -> TokenStream {
 pub(super) fn setter(file: &RustFile<'_>, operation: &Operation, body: &Body) -> TokenStream {
     let docs = Comment::of(&body.docs, "Sets the request's body.").facts(&body.docs).tokens();
     let ty = body_type(file, operation, body);
+    let ty = match body.contents.as_slice() {
+        [content] if content.kind == BodyKind::Bytes => quote!(impl Into<#ty>),
+        _ => ty,
+    };
     let call = apply(body, quote!(self.call));
     quote! {
         #docs

@@ -8,7 +8,7 @@ use super::{
     types::{Position, argument},
 };
 use crate::File;
-use crate::ir::{Docs, Operation, Scheme, SchemeKind};
+use crate::ir::{Docs, Login, Operation, Scheme, SchemeKind};
 use crate::markdown::{rustdoc, summary};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -21,19 +21,18 @@ pub(super) fn client_file(cx: &Cx<'_>) -> File {
     let docs = Comment::own(format!("A client of the API \"{}\".", rustdoc(&summary(&cx.api.title))))
         .add("Clones share connections, throttle and credentials.")
         .tokens();
-    // A document of types alone has no operation to call.
-    let unused = cx.api.operations.is_empty().then(|| quote!(#[allow(dead_code)]));
     file.item(quote! {
         #docs
         #[derive(Clone, Debug)]
         pub struct Client {
-            #unused
             core: #core,
         }
     });
     let methods: Vec<TokenStream> = cx.api.operations.iter().map(|operation| method(&file, operation)).collect();
     let (builder, build_error) = (file.runtime("ClientBuilder"), file.runtime("BuildError"));
+    let (request, http_method) = (file.runtime("Request"), file.runtime("Method"));
     let environment = Comment::own(environment(cx)).tokens();
+    let login = login_constructor(&file);
     file.item(quote! {
         impl Client {
             /// Starts building a client.
@@ -44,6 +43,14 @@ pub(super) fn client_file(cx: &Cx<'_>) -> File {
             #environment
             pub fn from_env() -> Result<Self, #build_error> {
                 #builder::from_env().build()
+            }
+
+            #login
+
+            /// Starts a request that this client has no method for. It carries the client's credentials, and is repeated
+            /// where its method makes that safe. Placeholders in the path are filled in by `path`.
+            pub fn request(&self, method: #http_method, path: impl Into<String>) -> #request {
+                #request::new(&self.core, &method, path)
             }
 
             #(#methods)*
@@ -79,18 +86,56 @@ fn kinds(cx: &Cx<'_>) -> Vec<&'static str> {
         if !kinds.contains(&kind) {
             kinds.push(kind);
         }
+        if login(cx, scheme).is_some() && !kinds.contains(&"Login") {
+            kinds.push("Login");
+        }
     }
     kinds
 }
 
+/// Returns how the credential of a scheme is fetched, and the operation that answers with it.
+pub(super) fn login<'a>(cx: &Cx<'a>, scheme: &'a Scheme) -> Option<(&'a Login, &'a Operation)> {
+    let login = scheme.login.as_ref()?;
+    Some((login, cx.api.operation(&login.operation)?))
+}
+
+/// Prints the constructor for user name and password.
+fn login_constructor(file: &RustFile<'_>) -> Option<TokenStream> {
+    let (_, operation) = file.cx.api.schemes.iter().find_map(|scheme| login(file.cx, scheme))?;
+    let docs = Comment::own("Builds a client that fetches its token with user name and password.".to_owned())
+        .add(format!(
+            "[`{0}`](Self::{0}) is called when a token is first needed, and again before it expires or when the server \
+             refuses it.",
+            operation.method_name.bare()
+        ))
+        .tokens();
+    let (builder, build_error) = (file.runtime("ClientBuilder"), file.runtime("BuildError"));
+    let secret = file.runtime("SecretString");
+    Some(quote! {
+        #docs
+        pub fn login(user: impl Into<String>, password: impl Into<#secret>) -> Result<Self, #build_error> {
+            #builder::new().login(user, password).build()
+        }
+    })
+}
+
 fn environment(cx: &Cx<'_>) -> String {
-    let names: Vec<String> = cx.api.schemes.iter().flat_map(|scheme| env_names(cx, scheme)).collect();
-    let names: Vec<String> = names.iter().map(|name| code(name)).collect();
+    let names: Vec<String> = cx.api.schemes.iter().flat_map(|scheme| variables(cx, scheme)).collect();
     let url = code(&base_url_env(cx));
     match names.is_empty() {
         true => format!("Builds a client from the environment: {url}, if set."),
         false => format!("Builds a client from the environment: {} and, if set, {url}.", names.join(", ")),
     }
+}
+
+/// Returns the ways to give a credential in the environment.
+fn variables(cx: &Cx<'_>, scheme: &Scheme) -> Vec<String> {
+    let mut variables: Vec<String> = env_names(cx, scheme).iter().map(|name| code(name)).collect();
+    if let (Some((login, _)), Some(last)) = (login(cx, scheme), variables.last_mut()) {
+        let [user, password] = login.env.each_ref().map(|name| code(name));
+        *last += &format!(" or else {user} with {password}");
+    }
+    variables
 }
 
 /// Returns the environment variable of the base URL.
@@ -141,7 +186,7 @@ fn method(file: &RustFile<'_>, operation: &Operation) -> TokenStream {
         let ty = bodies::body_type(file, operation, body);
         let text = ty.to_string();
         match text.as_str() {
-            "Bytes" | "String" => {
+            "File" | "String" => {
                 arguments.push(quote!(body: impl Into<#ty>));
                 values.push(quote!(body.into()));
             }

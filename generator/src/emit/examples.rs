@@ -16,6 +16,7 @@ pub(crate) fn words(cx: &Cx<'_>) -> Package {
             SchemeKind::ApiKey { .. } => ".api_key(\"…\")".to_owned(),
         },
         variables: client::env_names(cx, scheme),
+        login: client::login(cx, scheme).map(|(login, _)| login.env.clone()),
     });
     Package {
         source: cx.source.name.to_owned(),
@@ -44,6 +45,7 @@ fn row(cx: &Cx<'_>, operation: &Operation) -> Row {
         call,
         imports: imports.unwrap_or_default(),
         waits: operation.polling.is_some(),
+        runs: super::operations::run(cx, operation).is_some(),
         pages: cx.facts.pages(cx.api, operation).is_some(),
     }
 }
@@ -116,7 +118,23 @@ fn assumptions(cx: &Cx<'_>) -> Vec<Assumption> {
             }
         }
     }
-    list
+    once_each(list)
+}
+
+/// Says once what an answer that several operations share says for each.
+fn once_each(list: Vec<Assumption>) -> Vec<Assumption> {
+    let mut once: Vec<Assumption> = Vec::with_capacity(list.len());
+    for assumption in list {
+        let status = assumption.subject.rsplit_once(", status ").map(|(_, status)| format!(", status {status}"));
+        let known = status.as_ref().and_then(|status| {
+            once.iter_mut().find(|known| known.text == assumption.text && known.subject.ends_with(status))
+        });
+        match (known, status) {
+            (Some(known), Some(status)) => known.subject = format!("several operations{status}"),
+            _ => once.push(assumption),
+        }
+    }
+    once
 }
 
 fn sources(cx: &Cx<'_>) -> Vec<String> {

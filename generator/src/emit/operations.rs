@@ -10,7 +10,7 @@ use super::{
     types::{Position, rust_type},
 };
 use crate::File;
-use crate::ir::Operation;
+use crate::ir::{Operation, Run};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -99,6 +99,11 @@ fn macros(file: &mut RustFile<'_>, operation: &Operation) {
         file.runtime("pollable");
         lines.push(format!("pollable!({name});"));
     }
+    if let Some((_, target)) = run(file.cx, operation) {
+        file.runtime("runnable");
+        let target = file.import("crate::operations", target.type_name.as_str()).to_string().replace(' ', "");
+        lines.push(format!("runnable!({name} => {target});"));
+    }
     if let Some(pages) = file.cx.facts.pages(file.cx.api, operation) {
         file.runtime("pageable");
         let item = rust_type(file, &pages.item, Position::Json);
@@ -107,6 +112,12 @@ fn macros(file: &mut RustFile<'_>, operation: &Operation) {
         lines.push(format!("pageable!({name} => {}, |page| page{path}{end});", item.to_string().replace(' ', "")));
     }
     file.text(lines.join("\n"));
+}
+
+/// Returns how to wait for what an operation starts, and the operation that is waited on.
+pub(crate) fn run<'a>(cx: &Cx<'a>, operation: &'a Operation) -> Option<(&'a Run, &'a Operation)> {
+    let run = operation.run.as_ref()?;
+    Some((run, cx.api.operation(&run.operation)?))
 }
 
 /// Prints the implementation of `Operation`: which answer is what.

@@ -1,7 +1,7 @@
 //! Descriptions: the statics by which the runtime knows an operation and the API.
 
 use super::file::RustFile;
-use crate::ir::{KeyLocation, Operation, PageStyle, Pagination, Polling, SchemeKind, Server};
+use crate::ir::{KeyLocation, Location, Login, Operation, PageStyle, Pagination, Polling, Run, SchemeKind, Server};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use std::time::Duration;
@@ -47,13 +47,17 @@ pub(super) fn operation(file: &mut RustFile<'_>, operation: &Operation) {
         let polling = self::polling(file, polling);
         fields.push(quote!(polling: Some(#polling)));
     }
+    if let Some((run, target)) = super::operations::run(file.cx, operation) {
+        let run = self::run(file, run, target);
+        fields.push(quote!(run: Some(#run)));
+    }
     if let Some(pagination) =
         operation.pagination.as_ref().filter(|_| file.cx.facts.pages(file.cx.api, operation).is_some())
     {
         let pagination = self::pagination(file, operation, pagination);
         fields.push(quote!(pagination: Some(#pagination)));
     }
-    let value = literal(&spec, &fields, 10);
+    let value = literal(&spec, &fields, 11);
     file.item(quote!(static SPEC: #spec = #value;));
 }
 
@@ -76,6 +80,38 @@ fn polling(file: &RustFile<'_>, polling: &Polling) -> TokenStream {
     literal(&name, &fields, 8)
 }
 
+fn run(file: &RustFile<'_>, run: &Run, target: &Operation) -> TokenStream {
+    let name = file.runtime("RunSpec");
+    let description = description(file, target);
+    let mut fields = vec![quote!(operation: #description)];
+    let at = |location: Location| {
+        let named = |name: &String| target.parameters.iter().find(|parameter| parameter.wire == *name);
+        let is_there = move |(name, _): &&(String, String)| named(name).is_some_and(|found| found.location == location);
+        run.parameters.iter().filter(is_there).collect::<Vec<_>>()
+    };
+    let places = [
+        ("path", at(Location::Path)),
+        ("query", at(Location::Query)),
+        ("header", at(Location::Header)),
+        ("body", run.body.iter().collect()),
+        ("set", run.query.iter().collect()),
+    ];
+    let all = places.len() + 1;
+    for (place, pairs) in places.into_iter().filter(|(_, pairs)| !pairs.is_empty()) {
+        let place = format_ident!("{place}");
+        let pairs = pairs.into_iter().map(|(name, value)| quote!((#name, #value)));
+        fields.push(quote!(#place: &[#(#pairs),*]));
+    }
+    literal(&name, &fields, all)
+}
+
+/// Returns the description of another operation.
+fn description(file: &RustFile<'_>, operation: &Operation) -> TokenStream {
+    let ty = file.import("crate::operations", operation.type_name.as_str());
+    let operation = file.runtime("Operation");
+    quote!(<#ty as #operation>::SPEC)
+}
+
 fn pagination(file: &RustFile<'_>, operation: &Operation, pagination: &Pagination) -> TokenStream {
     let (name, style_name) = (file.runtime("Pagination"), file.runtime("PageStyle"));
     let (style, size) = match &pagination.style {
@@ -89,6 +125,13 @@ fn pagination(file: &RustFile<'_>, operation: &Operation, pagination: &Paginatio
             (quote!(#style_name::Page { page: #page, size: #size_value, first: #first }), size.as_deref())
         }
         PageStyle::Cursor { cursor, next } => (quote!(#style_name::Cursor { cursor: #cursor, next: #next }), None),
+        PageStyle::LastItem { cursor, next, limit, more } => {
+            let limit_value = limit.as_deref().unwrap_or_default();
+            let more = more.as_deref().map_or(quote!(None), |more| quote!(Some(#more)));
+            let style =
+                quote!(#style_name::LastItem { cursor: #cursor, next: #next, limit: #limit_value, more: #more });
+            (style, limit.as_deref())
+        }
         PageStyle::Link { next } => {
             let next = next.as_deref().map_or(quote!(None), |next| quote!(Some(#next)));
             (quote!(#style_name::Link { next: #next }), None)
@@ -131,7 +174,12 @@ pub(super) fn api(file: &mut RustFile<'_>) {
             }
         };
         let env = super::client::env_names(cx, scheme);
-        quote!(#ty { name: #name, kind: #kind, env: &[#(#env),*] })
+        let mut fields = vec![quote!(name: #name), quote!(kind: #kind), quote!(env: &[#(#env),*])];
+        if let Some((login, operation)) = super::client::login(cx, scheme) {
+            let login = self::login(file, login, operation);
+            fields.push(quote!(login: Some(#login)));
+        }
+        literal(&ty, &fields, 4)
     });
     let schemes: Vec<TokenStream> = schemes.collect();
     let (name, base_url) = (&cx.settings.vendor, super::client::base_url_env(cx));
@@ -144,6 +192,21 @@ pub(super) fn api(file: &mut RustFile<'_>) {
             security: &[#(#schemes),*],
         };
     });
+}
+
+fn login(file: &RustFile<'_>, login: &Login, operation: &Operation) -> TokenStream {
+    let (name, operation) = (file.runtime("LoginSpec"), description(file, operation));
+    let (username, password, env) = (&login.username, &login.password, &login.env);
+    let token = login.token.as_deref().map_or(quote!(None), |token| quote!(Some(#token)));
+    quote! {
+        #name {
+            operation: #operation,
+            username: #username,
+            password: #password,
+            token: #token,
+            env: [#(#env),*],
+        }
+    }
 }
 
 fn servers(file: &RustFile<'_>, servers: &[Server]) -> TokenStream {

@@ -58,7 +58,11 @@ fn definition(
         quote!(#[doc = " All other members."] pub #name: #ty)
     });
     let fields: Vec<TokenStream> = fields.chain(rest).collect();
-    let mut derives = vec![quote!(Clone), quote!(Debug)];
+    let has_secret = item.fields.iter().any(|field| field.secret);
+    let mut derives = vec![quote!(Clone)];
+    if !has_secret {
+        derives.push(quote!(Debug));
+    }
     if cx.facts.has_default(cx.api, id, item) {
         derives.push(quote!(Default));
     }
@@ -69,6 +73,32 @@ fn definition(
         #[non_exhaustive]
         pub struct #name {
             #(#fields,)*
+        }
+    });
+    if has_secret {
+        debug(file, def, item, modes);
+    }
+}
+
+/// Prints a `Debug` that shows no secrets.
+fn debug(file: &mut RustFile<'_>, def: &TypeDef, item: &Struct, modes: &[FieldMode]) {
+    let ty = identifier(def.name.as_str());
+    let fmt = file.import("std", "fmt");
+    let shown = item
+        .fields
+        .iter()
+        .zip(modes)
+        .filter(|(field, mode)| !field.secret && !matches!(mode, FieldMode::Constant(_) | FieldMode::Absent));
+    let rest = item.rest.iter().map(|(name, _)| name);
+    let names = shown.map(|(field, _)| &field.name).chain(rest).map(|name| identifier(name.as_str()));
+    let names: Vec<_> = names.collect();
+    let text = def.name.as_str();
+    let labels = names.iter().map(|name| name.to_string().trim_start_matches("r#").to_owned());
+    file.item(quote! {
+        impl #fmt::Debug for #ty {
+            fn fmt(&self, f: &mut #fmt::Formatter<'_>) -> #fmt::Result {
+                f.debug_struct(#text)#(.field(#labels, &self.#names))*.finish_non_exhaustive()
+            }
         }
     });
 }

@@ -2,6 +2,7 @@
 //!
 //! ```yaml
 //! x-polling: { state: /data/status, pending: [processing], failed: [failed], interval: 2s, timeout: 60s }
+//! x-run: { operation: getJob, parameters: { id: /id }, query: { async: 'true' } }
 //! x-pagination: { style: offset, offset: skip, limit: limit, items: /items, total: /total }
 //! x-throttle: { interval: 2s }
 //! x-idempotent: true
@@ -33,6 +34,19 @@ pub struct Polling {
     pub interval: Duration,
     /// The time after which waiting ends, unless the caller says otherwise.
     pub timeout: Duration,
+}
+
+/// How to wait for what an operation starts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// The id of the operation that tells how far the work is.
+    pub operation: String,
+    /// Its parameters, each with a JSON pointer into the answer to the start.
+    pub parameters: Vec<(String, String)>,
+    /// The members of its body, each with a JSON pointer into the answer to the start.
+    pub body: Vec<(String, String)>,
+    /// Query parameters of the start, with their values.
+    pub query: Vec<(String, String)>,
 }
 
 /// How a list is fetched page by page.
@@ -70,6 +84,17 @@ pub enum PageStyle {
         /// JSON pointer to the word in a success body.
         next: String,
     },
+    /// By a word out of the last item of the page before.
+    LastItem {
+        /// The query parameter of the word.
+        cursor: String,
+        /// JSON pointer to the word in an item.
+        next: String,
+        /// The query parameter of the page's size.
+        limit: Option<String>,
+        /// JSON pointer to whether there is a next page, in a success body.
+        more: Option<String>,
+    },
     /// By a URL that the server gave with the page before.
     Link {
         /// JSON pointer to the URL in a success body; without it, the `Link` header has it.
@@ -81,6 +106,7 @@ pub enum PageStyle {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Extensions {
     pub(super) polling: Option<Polling>,
+    pub(super) run: Option<Run>,
     pub(super) pagination: Option<Pagination>,
     pub(super) throttle: Option<Duration>,
     pub(super) idempotent: bool,
@@ -96,6 +122,7 @@ impl Extensions {
     pub(super) fn new(extensions: &IndexMap<String, Value>) -> Self {
         Self {
             polling: extensions.get("x-polling").map(polling),
+            run: extensions.get("x-run").and_then(run),
             pagination: extensions.get("x-pagination").and_then(pagination),
             throttle: extensions.get("x-throttle").and_then(|node| time(node, "interval")),
             idempotent: extensions.get("x-idempotent") == Some(&Value::Bool(true)),
@@ -117,6 +144,19 @@ fn polling(node: &Value) -> Polling {
     }
 }
 
+fn run(node: &Value) -> Option<Run> {
+    let pairs = |name: &str| {
+        let members = node.get(name).and_then(Value::as_object).into_iter().flatten();
+        members.map(|(name, value)| (name.clone(), word(value))).collect()
+    };
+    Some(Run {
+        operation: text(node, "operation")?,
+        parameters: pairs("parameters"),
+        body: pairs("body"),
+        query: pairs("query"),
+    })
+}
+
 fn pagination(node: &Value) -> Option<Pagination> {
     let style = match node.get("style")?.as_str()? {
         "offset" => PageStyle::Offset { offset: text(node, "offset")?, limit: text(node, "limit") },
@@ -124,19 +164,29 @@ fn pagination(node: &Value) -> Option<Pagination> {
             PageStyle::Page { page: text(node, "page")?, size: text(node, "limit").or_else(|| text(node, "size")) }
         }
         "cursor" => PageStyle::Cursor { cursor: text(node, "cursor")?, next: text(node, "next")? },
+        "last-item" => PageStyle::LastItem {
+            cursor: text(node, "cursor")?,
+            next: text(node, "next")?,
+            limit: text(node, "limit"),
+            more: text(node, "more"),
+        },
         "link" => PageStyle::Link { next: text(node, "next") },
         _ => return None,
     };
     Some(Pagination { style, items: text(node, "items").unwrap_or_default(), total: text(node, "total") })
 }
 
-fn text(node: &Value, name: &str) -> Option<String> {
+pub(super) fn text(node: &Value, name: &str) -> Option<String> {
     node.get(name)?.as_str().map(str::to_owned)
 }
 
 fn words(node: &Value, name: &str) -> Vec<String> {
     let list = node.get(name).and_then(Value::as_array).into_iter().flatten();
-    list.map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned)).collect()
+    list.map(word).collect()
+}
+
+fn word(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
 fn time(node: &Value, name: &str) -> Option<Duration> {

@@ -11,6 +11,9 @@ use std::collections::{HashMap, HashSet};
 /// A reference may lead to another; a longer chain is taken for a circle.
 const LONGEST_CHAIN: usize = 64;
 
+/// The methods that every client has.
+const METHODS: &[&str] = &["builder", "from_env", "request", "new", "clone", "fmt", "from_core"];
+
 pub(super) struct Lowering<'a> {
     tree: &'a Value,
     types: Vec<Option<TypeDef>>,
@@ -37,7 +40,7 @@ impl<'a> Lowering<'a> {
             open: HashSet::new(),
             forms: HashMap::new(),
             scope: Scope::of_types(),
-            methods: Scope::new(Kind("method"), &["builder", "from_env", "new", "clone", "fmt", "from_core"]),
+            methods: Scope::new(Kind("method"), METHODS),
             operation_types: Scope::of_types(),
             diagnostics,
         }

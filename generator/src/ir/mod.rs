@@ -24,12 +24,12 @@ pub use bodies::{Body, BodyContent, BodyKind};
 pub use docs::Docs;
 pub use enums::{Enum, EnumValue};
 pub use examples::Example;
-pub use extensions::{PageStyle, Pagination, Polling};
+pub use extensions::{PageStyle, Pagination, Polling, Run};
 pub use operations::Operation;
 pub use params::{Location, Parameter, Style};
 pub use responses::{Content, Payload, Response, StatusKey};
 pub use schemas::{Type, TypeDef, TypeId, TypeKind};
-pub use security::{KeyLocation, Scheme, SchemeKind};
+pub use security::{KeyLocation, Login, Scheme, SchemeKind};
 pub use servers::{Server, ServerVariable};
 pub use structs::{Field, Struct};
 pub use unions::{Tag, Union, Variant};
@@ -64,6 +64,11 @@ impl Api {
     /// Returns the definition of a named type.
     pub fn type_def(&self, id: TypeId) -> &TypeDef {
         &self.types[id.0]
+    }
+
+    /// Returns the operation of an id.
+    pub fn operation(&self, id: &str) -> Option<&Operation> {
+        self.operations.iter().find(|operation| operation.id == id)
     }
 
     /// Follows aliases until a type that is none.

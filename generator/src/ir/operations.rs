@@ -9,7 +9,9 @@
 //! An [`Operation`] becomes a method of the client, a builder of the request, and, where there are several kinds of
 //! answers, an enum for the successes and one for the errors.
 
-use super::{Body, Docs, Pagination, Parameter, Polling, Response, Server, extensions::Extensions, lowering::Lowering};
+use super::{
+    Body, Docs, Pagination, Parameter, Polling, Response, Run, Server, extensions::Extensions, lowering::Lowering,
+};
 use crate::diagnostics::{Diagnostic, Place, Pointer};
 use crate::names::{FieldName, Kind, Scope, TypeName};
 use openapiv3::{OpenAPI, PathItem, ReferenceOr};
@@ -45,6 +47,8 @@ pub struct Operation {
     pub servers: Vec<Server>,
     /// How to wait for its result.
     pub polling: Option<Polling>,
+    /// How to wait for what it starts.
+    pub run: Option<Run>,
     /// How to fetch its pages.
     pub pagination: Option<Pagination>,
     /// The least time between two requests.
@@ -56,7 +60,10 @@ pub struct Operation {
 /// Names that a builder's own methods have.
 const BUILDER: &[&str] = &[
     "send",
+    "send_blocking",
+    "stream",
     "poll",
+    "run",
     "items",
     "pages",
     "timeout",
@@ -152,6 +159,7 @@ impl Lowering<'_> {
             security,
             servers: self.servers(servers),
             polling: extensions.polling,
+            run: extensions.run,
             pagination: extensions.pagination,
             throttle: extensions.throttle,
             idempotent: extensions.idempotent,

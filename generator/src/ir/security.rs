@@ -3,11 +3,13 @@
 //! ```yaml
 //! securitySchemes:
 //!   bearerAuth: { type: http, scheme: bearer, x-env: [DOCMAP_API_KEY] }
+//!   token: { type: http, scheme: bearer, x-login: { operation: createToken, username: /username, password: /password, … } }
 //! ```
 //!
-//! A scheme becomes an entry in the client's description; the credential itself is given when the client is built.
+//! A scheme becomes an entry in the client's description; the credential itself is given when the client is built: with
+//! `x-login`, also as user name and password, with which the client fetches it.
 
-use super::{Docs, lowering::Lowering};
+use super::{Docs, extensions::text, lowering::Lowering};
 use crate::diagnostics::{Diagnostic, Place, Pointer};
 use openapiv3::{APIKeyLocation, OpenAPI, SecurityScheme};
 use serde_json::Value;
@@ -21,8 +23,25 @@ pub struct Scheme {
     pub kind: SchemeKind,
     /// The environment variables that hold the credential (`x-env`), if the document names them.
     pub env: Vec<String>,
+    /// How it is fetched with user name and password (`x-login`).
+    pub login: Option<Login>,
     /// What the document says of it.
     pub docs: Docs,
+}
+
+/// How a credential is fetched with user name and password.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Login {
+    /// The id of the operation that answers with it.
+    pub operation: String,
+    /// JSON pointer to the user name in that operation's body.
+    pub username: String,
+    /// JSON pointer to the password in that operation's body.
+    pub password: String,
+    /// JSON pointer to the credential in the answer; without it, the answer is the credential.
+    pub token: Option<String>,
+    /// The environment variables of user name and password.
+    pub env: [String; 2],
 }
 
 /// What proves who calls.
@@ -98,6 +117,23 @@ impl Lowering<'_> {
             Some(Value::String(name)) => vec![name.clone()],
             _ => Vec::new(),
         };
-        Some(Scheme { name: name.to_owned(), kind, env, docs: Docs::new(description.as_deref(), extensions) })
+        let login = extensions.get("x-login").and_then(login);
+        if login.is_some() {
+            // The constructor of the client.
+            self.methods.reserve("login");
+        }
+        Some(Scheme { name: name.to_owned(), kind, env, login, docs: Docs::new(description.as_deref(), extensions) })
     }
+}
+
+fn login(node: &Value) -> Option<Login> {
+    let env = node.get("env")?;
+    let name = |index: usize| Some(env.get(index)?.as_str()?.to_owned());
+    Some(Login {
+        operation: text(node, "operation")?,
+        username: text(node, "username")?,
+        password: text(node, "password")?,
+        token: text(node, "token"),
+        env: [name(0)?, name(1)?],
+    })
 }

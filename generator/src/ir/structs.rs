@@ -11,12 +11,15 @@
 //!
 //! A [`Struct`] holds its fields in document order. Whether a member must be there and whether it may be `null` are
 //! different things and stay different. Rust gets a `struct` with one field a member, and a map for the rest where the
-//! document speaks of a rest.
+//! document speaks of a rest. A member of `format: password` is a string that `Debug` does not show.
 
 use super::{Docs, Type, lowering::Lowering};
 use crate::diagnostics::Pointer;
 use crate::names::{FieldName, Kind, Scope};
-use openapiv3::{AdditionalProperties, ObjectType, ReferenceOr, Schema, SchemaKind, Type as SchemaType};
+use openapiv3::{
+    AdditionalProperties, ObjectType, ReferenceOr, Schema, SchemaKind, StringFormat, Type as SchemaType,
+    VariantOrUnknownOrEmpty,
+};
 use serde_json::Value;
 
 /// An object with known members.
@@ -55,6 +58,8 @@ pub struct Field {
     pub constant: Option<Value>,
     /// The one value of a boolean that the document allows, by which a union can tell its branches apart.
     pub only: Option<bool>,
+    /// True for a secret, `format: password`.
+    pub secret: bool,
 }
 
 /// A member before it has its name in Rust.
@@ -132,7 +137,19 @@ impl Lowering<'_> {
             write_only: data.write_only,
             constant: None,
             only: only(&member.schema),
+            secret: self.is_secret(&member.schema),
         }
+    }
+
+    fn is_secret(&mut self, schema: &ReferenceOr<Box<Schema>>) -> bool {
+        let kind = match schema {
+            ReferenceOr::Item(schema) => Some(schema.schema_kind.clone()),
+            ReferenceOr::Reference { reference } => {
+                self.follow::<Schema>(reference).map(|(schema, _)| schema.schema_kind)
+            }
+        };
+        let password = VariantOrUnknownOrEmpty::Item(StringFormat::Password);
+        matches!(kind, Some(SchemaKind::Type(SchemaType::String(string))) if string.format == password)
     }
 }
 

@@ -134,6 +134,11 @@ impl Scope {
         VariantName(name)
     }
 
+    /// Takes a name that generated code needs.
+    pub(crate) fn reserve(&mut self, name: &str) {
+        self.taken.insert(key(name), None);
+    }
+
     /// Takes a name that the generator makes itself.
     pub(crate) fn take(&mut self, name: &str, pointer: &Pointer) {
         self.taken.entry(key(name)).or_insert_with(|| Some(pointer.clone()));

@@ -74,10 +74,20 @@ publish.workspace = true
 workspace = true
 
 [features]
+default = ["rustls"]
+# TLS by rustls, or by the operating system.
+rustls = ["excerpt-runtime/rustls"]
+native-tls = ["excerpt-runtime/native-tls"]
+# Asks for compressed answers.
+gzip = ["excerpt-runtime/gzip"]
 # A server on loopback for tests of programs that use this client.
 mock = ["excerpt-runtime/mock"]
 # A command line with a subcommand for each operation.
 cli = ["excerpt-runtime/cli"]
+# Calls without `async`: `send_blocking` and the like.
+blocking = ["excerpt-runtime/blocking"]
+# Spans and events of `tracing`, by OpenTelemetry's names.
+tracing = ["excerpt-runtime/tracing"]
 
 [dependencies]
 excerpt-runtime = { workspace = true }

@@ -50,6 +50,8 @@ pub(crate) struct Credential {
     pub(crate) setter: String,
     /// The environment variables that `from_env` reads.
     pub(crate) variables: Vec<String>,
+    /// The environment variables of user name and password, which a token is fetched with.
+    pub(crate) login: Option<[String; 2]>,
 }
 
 /// An operation, as a row of the README and perhaps as its example.
@@ -69,6 +71,8 @@ pub(crate) struct Operation {
     pub(crate) imports: Vec<String>,
     /// Whether its result can be waited for.
     pub(crate) waits: bool,
+    /// Whether it starts what can be waited for.
+    pub(crate) runs: bool,
     /// Whether it is a list with pages.
     pub(crate) pages: bool,
 }

@@ -65,6 +65,10 @@ fn variables(package: &Package) -> Vec<(String, String)> {
         for variable in &credential.variables {
             rows.push((code_cell(variable), format!("the credential of {}", code_cell(&credential.scheme))));
         }
+        for (variable, what) in credential.login.iter().flatten().zip(["user name", "password"]) {
+            let purpose = format!("without the one above: the {what} to fetch it with");
+            rows.push((code_cell(variable), purpose));
+        }
     }
     if !package.base_url_variable.is_empty() {
         let purpose = match package.servers.first() {
@@ -79,8 +83,11 @@ fn variables(package: &Package) -> Vec<(String, String)> {
 fn row(operation: &Operation) -> (String, String, String) {
     let request = code_cell(&format!("{} {}", operation.http_method, operation.path));
     let mut does = summary(&operation.summary);
-    let abilities =
-        [(operation.waits, "`.poll()` waits for the result."), (operation.pages, "`.items()` fetches all pages.")];
+    let abilities = [
+        (operation.waits, "`.poll()` waits for the result."),
+        (operation.runs, "`.run()` waits for the result of what it starts."),
+        (operation.pages, "`.items()` fetches all pages."),
+    ];
     for (_, ability) in abilities.into_iter().filter(|(is_there, _)| *is_there) {
         does = join(&does, ability);
     }
@@ -134,12 +141,14 @@ mod tests {
             call: Some("list_jobs(Kind::Open)".to_owned()),
             imports: vec!["acme_client::types::Kind".to_owned()],
             waits: true,
+            runs: false,
             pages: true,
         };
         let credential = Credential {
             scheme: "key".to_owned(),
             setter: ".token(\"…\")".to_owned(),
             variables: vec!["ACME_API_KEY".to_owned()],
+            login: Some(["ACME_USERNAME", "ACME_PASSWORD"].map(str::to_owned)),
         };
         let package = Package {
             servers: vec!["https://one.acme.com".to_owned(), "https://two.acme.com".to_owned()],
@@ -155,6 +164,7 @@ mod tests {
             "    let response = client.list_jobs(Kind::Open).await?;",
             "use acme_client::types::Kind;",
             "| `ACME_API_KEY` | the credential of `key` |",
+            "| `ACME_PASSWORD` | without the one above: the password to fetch it with |",
             "| `ACME_BASE_URL` | optional: another address than `https://one.acme.com` |",
             "    Ok(Client::builder().token(\"…\").build()?)",
             "- `https://two.acme.com`",

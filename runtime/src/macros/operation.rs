@@ -1,4 +1,4 @@
-//! `operation!`, `pollable!` and `pageable!`: what the builder of a call can do beside its parameters.
+//! `operation!`, `pollable!`, `runnable!` and `pageable!`: what the builder of a call can do beside its parameters.
 
 /// Gives a struct with the field `call: Call` the methods that every call has. It must implement
 /// [`Operation`](crate::Operation).
@@ -11,7 +11,13 @@ macro_rules! operation {
                 self.call.send()
             }
 
-            /// Sets how long one attempt of this call may take.
+            /// Sends the call up to the head of a success, whose body is then read piece by piece: a download of any size.
+            /// Its type is not looked at; an error is the same as that of `send`.
+            pub fn stream(self) -> $crate::Streaming<Self> {
+                self.call.stream()
+            }
+
+            /// Sets how long one attempt of this call may take; where a body is streamed, how long it may stand still.
             pub fn timeout(mut self, timeout: ::core::time::Duration) -> Self {
                 self.call = self.call.timeout(timeout);
                 self
@@ -30,6 +36,8 @@ macro_rules! operation {
             }
         }
 
+        $crate::__blocking!($name);
+
         impl ::core::future::IntoFuture for $name {
             type Output = <$crate::Sending<Self> as ::core::future::Future>::Output;
             type IntoFuture = $crate::Sending<Self>;
@@ -41,6 +49,29 @@ macro_rules! operation {
     };
 }
 
+/// What the feature `blocking` adds to `operation!`. The feature is that of this crate, not of the one that is generated.
+#[cfg(feature = "blocking")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __blocking {
+    ($name:ident) => {
+        impl $name {
+            /// Sends the call and waits for the answer, blocking the thread.
+            pub fn send_blocking(self) -> <$crate::Sending<Self> as ::core::future::Future>::Output {
+                self.send().wait_blocking()
+            }
+        }
+    };
+}
+
+/// Without the feature `blocking` there is nothing to add.
+#[cfg(not(feature = "blocking"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __blocking {
+    ($name:ident) => {};
+}
+
 /// Gives an operation with [`Polling`](crate::Polling) rules the method `poll`.
 #[macro_export]
 macro_rules! pollable {
@@ -49,6 +80,19 @@ macro_rules! pollable {
             /// Sends the call again and again until the answer is final.
             pub fn poll(self) -> $crate::Poll<Self> {
                 $crate::Poll::new(self.call)
+            }
+        }
+    };
+}
+
+/// Gives an operation with a [`RunSpec`](crate::RunSpec) the method `run`: `runnable!(RunJob => GetJob)`.
+#[macro_export]
+macro_rules! runnable {
+    ($name:ident => $target:ty) => {
+        impl $name {
+            /// Sends the call, waits for what it starts, and returns the result.
+            pub fn run(self) -> $crate::Run<Self, $target> {
+                $crate::Run::new(self.call)
             }
         }
     };

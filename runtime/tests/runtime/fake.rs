@@ -21,11 +21,12 @@ pub(crate) struct Reply {
     headers: Vec<(String, String)>,
     chunks: Vec<Bytes>,
     breaks: bool,
+    yields: usize,
 }
 
 impl Reply {
     pub(crate) fn status(status: u16) -> Self {
-        Self { outcome: Ok(status), headers: Vec::new(), chunks: Vec::new(), breaks: false }
+        Self { outcome: Ok(status), headers: Vec::new(), chunks: Vec::new(), breaks: false, yields: 0 }
     }
 
     pub(crate) fn json(status: u16, body: &str) -> Self {
@@ -46,6 +47,12 @@ impl Reply {
         self
     }
 
+    /// Other tasks run before the answer comes.
+    pub(crate) fn slowly(mut self) -> Self {
+        self.yields = 5;
+        self
+    }
+
     /// The connection breaks after the body so far.
     pub(crate) fn breaks(mut self) -> Self {
         self.breaks = true;
@@ -58,6 +65,8 @@ impl Reply {
 pub(crate) struct Seen {
     pub(crate) at: Duration,
     pub(crate) request: HttpRequest,
+    /// The bytes that came; none as long as they have not been read.
+    pub(crate) sent: Option<Bytes>,
 }
 
 impl Seen {
@@ -70,7 +79,7 @@ impl Seen {
     }
 
     pub(crate) fn body(&self) -> &str {
-        std::str::from_utf8(self.request.body.as_ref().unwrap()).unwrap()
+        std::str::from_utf8(self.sent.as_ref().unwrap()).unwrap()
     }
 }
 
@@ -132,11 +141,23 @@ impl Fake {
 impl Transport for Fake {
     fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, TransportError>> {
         let mut seen = self.seen.lock().unwrap();
-        let reply = (self.handler)(seen.len(), &request);
-        seen.push(Seen { at: self.clock.elapsed(), request });
+        let number = seen.len();
+        let reply = (self.handler)(number, &request);
+        let body = request.body.clone();
+        seen.push(Seen { at: self.clock.elapsed(), request, sent: None });
         drop(seen);
         let chunks_read = self.chunks_read.clone();
         Box::pin(async move {
+            if reply.outcome == Err(TransportErrorKind::Connect) {
+                return Err(TransportError::new(TransportErrorKind::Connect));
+            }
+            if let Some(body) = body {
+                let sent = body.collect().await.map_err(|_| TransportError::new(TransportErrorKind::Interrupted))?;
+                self.seen.lock().unwrap()[number].sent = Some(sent);
+            }
+            for _ in 0..reply.yields {
+                tokio::task::yield_now().await;
+            }
             let status = reply.outcome.map_err(TransportError::new)?;
             let mut headers = HeaderMap::new();
             for (name, value) in reply.headers {

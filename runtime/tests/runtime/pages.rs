@@ -117,6 +117,34 @@ async fn cursors_are_followed_until_there_is_none() {
 }
 
 #[tokio::test]
+async fn the_last_item_leads_on() {
+    // Newest first: an item's number is where the page after it starts. A full page need not be followed by another one, a
+    // short one may be; without a word on it, only full pages are.
+    for (more, no_more, most, expected, requests) in [
+        (r#", "more": true"#, r#", "more": false"#, 1, &[4, 3, 2, 1][..], 4),
+        (r#", "more": true"#, r#", "more": false"#, 2, &[4, 3, 2, 1], 2),
+        ("", "", 2, &[4, 3, 2, 1], 3),
+        ("", "", 3, &[4, 3, 2, 1], 2),
+        ("", "", 1, &[4], 1),
+    ] {
+        let fake = Fake::new(move |_, request| {
+            let below = query(request).get("cursor").map_or(5, |cursor| cursor.parse().unwrap());
+            let ids: Vec<usize> = (1..below).rev().take(most).collect();
+            let ended = ids.last().is_none_or(|last| *last == 1);
+            users(ids, if ended { no_more } else { more })
+        });
+        assert_eq!(all(list(&fake, Listing::LastItem)).await, expected, "{more} {most}");
+        assert_eq!(fake.seen().len(), requests, "{more} {most}");
+    }
+    // A cursor that was followed before, one that is none, and a page without items all end the list.
+    for (page, count) in [(r#"[{"id": 7}]"#, 2), ("[]", 1)] {
+        let fake = Fake::replies([Reply::json(200, &format!(r#"{{"users": {page}, "more": true}}"#))]);
+        let _ = all(list(&fake, Listing::LastItem)).await;
+        assert_eq!(fake.seen().len(), count, "{page}");
+    }
+}
+
+#[tokio::test]
 async fn links_are_followed_and_credentials_stay_at_home() {
     let fake = Fake::new(|number, _| match number {
         0 => users([1], r#", "next": "/other?page=2&key=s3cr3t-credential""#),

@@ -62,10 +62,13 @@ async fn files_are_uploaded() {
     let client = fake.builder().basic_auth("me", "pässword").build().unwrap();
     client.upload(File::new("%PDF").file_name("a.pdf")).await.unwrap();
     client.upload(vec![1, 2]).await.unwrap();
+    client.replace(b"%PDF").await.unwrap();
     let seen = &fake.seen()[0];
     assert_eq!(seen.header("authorization"), Some("Basic bWU6cMOkc3N3b3Jk"));
     assert!(seen.header("content-type").unwrap().starts_with("multipart/form-data; boundary=excerpt-"));
     assert!(seen.body().contains("name=\"document\"; filename=\"a.pdf\"\r\n"));
+    let raw = &fake.seen()[2];
+    assert_eq!((raw.header("content-type"), raw.body()), (Some("application/pdf"), "%PDF"));
 }
 
 #[tokio::test]

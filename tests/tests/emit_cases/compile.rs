@@ -17,9 +17,10 @@ pub(crate) fn check(cases: &[Case]) {
     // Clippy is a component that not everybody has; the compiler's own warnings are denied in any case.
     let has_clippy = cargo(&folder, &["clippy", "--version"]).status.success();
     let lint = if has_clippy { "clippy" } else { "check" };
-    run(&folder, &[lint, "--workspace", "--keep-going", "--offline", "--quiet"]);
-    run(&folder, &["doc", "--workspace", "--no-deps", "--keep-going", "--offline", "--quiet"]);
-    run(&folder, &["test", "--package", "tests-of-cases", "--offline", "--quiet"]);
+    let common = ["--no-default-features", "--offline", "--quiet"];
+    run(&folder, &[&[lint, "--workspace", "--keep-going"], &common[..]].concat());
+    run(&folder, &[&["doc", "--workspace", "--no-deps", "--keep-going"], &common[..]].concat());
+    run(&folder, &[&["test", "--package", "tests-of-cases"], &common[..]].concat());
 }
 
 fn run(folder: &Path, arguments: &[&str]) {
@@ -103,8 +104,10 @@ fn manifest(root: &Path) -> String {
 }
 
 fn tests_manifest(cases: &[Case]) -> String {
-    let clients: String =
-        cases.iter().map(|case| format!("{0}-client = {{ path = \"../crates/{0}\" }}\n", case.name)).collect();
+    let clients: String = cases
+        .iter()
+        .map(|case| format!("{0}-client = {{ path = \"../crates/{0}\", default-features = false }}\n", case.name))
+        .collect();
     format!(
         "[package]\nname = \"tests-of-cases\"\nedition.workspace = true\nrust-version.workspace = true\n\n\
          [lints]\nworkspace = true\n\n\

@@ -12,12 +12,13 @@ use std::sync::{Arc, Mutex};
 pub(crate) struct Exchange {
     answers: Vec<(u16, &'static str, Bytes)>,
     seen: Arc<Mutex<Vec<HttpRequest>>>,
+    bodies: Arc<Mutex<Vec<String>>>,
 }
 
 impl Exchange {
     /// Answers every request so. Without a content type there is no such header.
     pub(crate) fn answering(status: u16, content_type: &'static str, body: impl Into<Bytes>) -> Self {
-        Self { answers: vec![(status, content_type, body.into())], seen: Arc::default() }
+        Self { answers: vec![(status, content_type, body.into())], seen: Arc::default(), bodies: Arc::default() }
     }
 
     /// Answers with JSON.
@@ -33,6 +34,12 @@ impl Exchange {
     /// Answers so after all answers given before.
     pub(crate) fn then_json(mut self, status: u16, body: impl Into<Bytes>) -> Self {
         self.answers.push((status, "application/json", body.into()));
+        self
+    }
+
+    /// Answers so, as text, after all answers given before.
+    pub(crate) fn then_text(mut self, body: impl Into<Bytes>) -> Self {
+        self.answers.push((200, "text/plain", body.into()));
         self
     }
 
@@ -76,8 +83,7 @@ impl Exchange {
 
     /// Returns the last body, as text.
     pub(crate) fn text(&self) -> String {
-        let body = self.request().body.unwrap_or_default();
-        String::from_utf8(body.to_vec()).expect("the body is text")
+        self.bodies.lock().expect("no test panics in here").last().cloned().expect("there was a request")
     }
 
     /// Returns the last body, which was JSON.
@@ -90,9 +96,15 @@ impl Transport for Exchange {
     fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, TransportError>> {
         let mut seen = self.seen.lock().expect("no test panics in here");
         let (status, content_type, body) = self.answers[seen.len().min(self.answers.len() - 1)].clone();
-        seen.push(request);
+        seen.push(request.clone());
         drop(seen);
         Box::pin(async move {
+            let sent = match &request.body {
+                Some(body) => body.collect().await.expect("the body can be read").to_vec(),
+                None => Vec::new(),
+            };
+            let sent = String::from_utf8(sent).expect("the body is text");
+            self.bodies.lock().expect("no test panics in here").push(sent);
             let mut headers = HeaderMap::new();
             if !content_type.is_empty() {
                 headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));

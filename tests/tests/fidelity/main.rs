@@ -92,6 +92,17 @@ fn a_changed_document_is_found() {
 }
 
 #[test]
+fn an_operation_of_another_page_says_where_it_comes_from() {
+    let table = fs::read_to_string(tables().join("extracta.tsv")).unwrap();
+    let mut changed = document("extracta").root;
+    changed["paths"]["/credits"]["get"].as_object_mut().unwrap().remove("x-source");
+    let findings = check(&table, &Document::new(changed));
+    for expected in ["/paths/~1credits/get:", "/paths/~1credits/get/responses/200:"] {
+        assert!(findings.iter().any(|finding| finding.starts_with(expected)), "{expected} {findings:?}");
+    }
+}
+
+#[test]
 fn a_changed_example_is_found() {
     let example =
         "/paths/~1v1~1extractions~1{id}/get/responses/200/content/application~1json/examples/completed/value/data";

@@ -9,7 +9,7 @@ pub(crate) struct Reader<'a> {
     document: &'a Document,
     /// The place of the operation that the rows speak of.
     operation: String,
-    /// The places that a row has spoken of.
+    /// The places that a row has spoken of, operations among them.
     documented: BTreeSet<String>,
 }
 
@@ -31,6 +31,7 @@ impl<'a> Reader<'a> {
             "operation" => {
                 let (method, path) = name.split_once(' ').ok_or("no method and path")?;
                 self.operation = format!("/paths/{}/{}", escape(path), method.to_lowercase());
+                self.documented.insert(self.operation.clone());
                 expect(!self.here("").is_null(), "the operation is missing")
             }
             "version" => expect(root["info"]["version"] == name, "the version differs"),
@@ -130,19 +131,33 @@ impl<'a> Reader<'a> {
             let mut steps = at.rsplit('/');
             let (name, holder) = (steps.next().unwrap_or_default(), steps.next().unwrap_or_default());
             let says = |node: &Value, key: &str| node.get(key).is_some();
+            if self.is_beyond_the_page(at) {
+                return;
+            }
             // `content` may also be the name of a property, and then holds no content types.
             let is_name = steps.next() == Some("properties");
             let excused = match holder {
                 _ if is_name => true,
+                // What it refers to is looked at where it stands.
+                "responses" if says(node, "$ref") => true,
                 "properties" | "content" => says(self.document.node(owner_of(at)), "x-source"),
                 "parameters" | "responses" | "servers" | "securitySchemes" => name.starts_with("x-"),
-                _ => true,
+                _ => node.get("operationId").is_none(),
             };
+            let node = self.document.node(&self.document.target(at));
             if !excused && !says(node, "x-source") && !says(node, "x-assumption") && !self.documented.contains(at) {
                 findings.push(format!("{at}: `{name}` is in no row and has neither `x-source` nor `x-assumption`"));
             }
         });
         findings
+    }
+
+    /// Whether this is a part of an operation that no row speaks of and that says where it comes from.
+    fn is_beyond_the_page(&self, at: &str) -> bool {
+        let ends = at.match_indices('/').map(|(index, _)| index).chain([at.len()]);
+        let Some(operation) = ends.take(4).nth(3).map(|end| &at[..end]) else { return false };
+        let says_source = self.document.node(operation).get("x-source").is_some();
+        at.starts_with("/paths/") && says_source && !self.documented.contains(operation)
     }
 }
 

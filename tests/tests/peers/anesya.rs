@@ -1,8 +1,11 @@
 //! Anesya.
 
 use crate::calls::{Call, KEY, http, http_with};
-use crate::outcomes::{self, value};
-use anesya_client::operations::{GetExtractionError, GetExtractionResponse};
+use crate::outcomes::{self, error_body, value};
+use anesya_client::operations::{
+    DeleteExtractionError, GetExtractionError, GetExtractionResponse, GetSchemaError, ListExtractionsError,
+    ListSchemasError,
+};
 use anesya_client::types::Download;
 use serde_json::Value;
 
@@ -15,12 +18,70 @@ const ID: &str = "300f339f-da71-4f9f-80f6-c25a63baae75";
 
 pub(crate) fn calls() -> Vec<Call> {
     let call = |download| Call::new("getExtraction", move |url| ours(url, download), move |url| theirs(url, download));
-    [None, Some("json"), Some("csv")].map(call).into()
+    let mut calls: Vec<Call> = [None, Some("json"), Some("csv")].map(call).into();
+    calls.extend([
+        Call::new(
+            "listExtractions",
+            async |url| {
+                let call = client(&url).list_extractions().page(2).size(7).search("a b").workflow_id("w");
+                let call = call.workflow_session_id(1758716706).meta_key("k").meta_value("ü");
+                outcomes::ours(call.await, value, |error| error_body!(error, ListExtractionsError: Unauthorized))
+            },
+            async |url| {
+                let peer = peer(&url);
+                let session = Some(1758716706);
+                let call =
+                    peer.list_extractions(Some("k"), Some("ü"), Some(2), Some("a b"), Some(7), Some("w"), session);
+                outcomes::theirs(call.await)
+            },
+        ),
+        Call::new(
+            "deleteExtraction",
+            async |url| {
+                outcomes::ours(
+                    client(&url).delete_extraction(ID).await,
+                    |()| Value::Null,
+                    |error| error_body!(error, DeleteExtractionError: Unauthorized, NotFound),
+                )
+            },
+            async |url| outcomes::theirs(peer(&url).delete_extraction(ID).await),
+        ),
+        Call::new(
+            "listSchemas",
+            async |url| {
+                outcomes::ours(
+                    client(&url).list_schemas().page(2).size(7).await,
+                    value,
+                    |error| error_body!(error, ListSchemasError: Unauthorized),
+                )
+            },
+            async |url| outcomes::theirs(peer(&url).list_schemas(Some(2), Some(7)).await),
+        ),
+        Call::new(
+            "getSchema",
+            async |url| {
+                outcomes::ours(
+                    client(&url).get_schema(ID).await,
+                    value,
+                    |error| error_body!(error, GetSchemaError: Unauthorized, NotFound),
+                )
+            },
+            async |url| outcomes::theirs(peer(&url).get_schema(ID).await),
+        ),
+    ]);
+    calls
+}
+
+fn client(url: &str) -> anesya_client::Client {
+    anesya_client::Client::builder().base_url(url).http_client(http()).api_key(KEY).build().unwrap()
+}
+
+fn peer(url: &str) -> progenitor::Client {
+    progenitor::Client::new_with_client(url, http_with("authorization", KEY))
 }
 
 async fn ours(url: String, download: Option<&str>) -> Value {
-    let client = anesya_client::Client::builder().base_url(url).http_client(http()).api_key(KEY).build().unwrap();
-    let call = client.get_extraction(ID);
+    let call = client(&url).get_extraction(ID);
     let call = match download {
         Some(download) => call.download(download.parse::<Download>().unwrap()),
         None => call,
@@ -37,6 +98,5 @@ async fn ours(url: String, download: Option<&str>) -> Value {
 }
 
 async fn theirs(url: String, download: Option<&str>) -> Value {
-    let client = progenitor::Client::new_with_client(&url, http_with("authorization", KEY));
-    outcomes::theirs(client.get_extraction(ID, download.map(|download| download.parse().unwrap())).await)
+    outcomes::theirs(peer(&url).get_extraction(ID, download.map(|download| download.parse().unwrap())).await)
 }

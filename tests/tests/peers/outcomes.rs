@@ -38,6 +38,22 @@ pub(crate) fn theirs<T: Serialize, E: Serialize>(result: Result<ResponseValue<T>
     }
 }
 
+/// Writes again the body of a documented error, whichever of these variants it is.
+macro_rules! error_body {
+    ($error:expr, $ty:ident: $($variant:ident),+) => {
+        match $error {
+            $($ty::$variant(body) => $crate::outcomes::value(body),)+
+            error => panic!("{error:?}"),
+        }
+    };
+}
+pub(crate) use error_body;
+
+/// Returns the body of a request that the document shows, as a type of either client.
+pub(crate) fn body<T: serde::de::DeserializeOwned>(name: &str) -> T {
+    serde_json::from_value(excerpt_tests::example(name).value).expect("the example is one of its type")
+}
+
 /// Writes again what a client read.
 pub(crate) fn value(decoded: &impl Serialize) -> Value {
     serde_json::to_value(decoded).expect("what was decoded can be written")

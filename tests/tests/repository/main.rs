@@ -1,8 +1,10 @@
 //! What holds for the whole repository, whatever is in it.
 
+mod browser;
 mod dependencies;
 mod files;
 mod size;
+mod weight;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -12,7 +12,8 @@ const PER_LINE: f64 = 2.0;
 #[test]
 fn generated_crates_stay_within_their_budget() {
     let mut lines: BTreeMap<String, usize> = BTreeMap::new();
-    for (name, path) in files() {
+    // What a document says as data is compiled only with the features that ask for it, and read by no one.
+    for (name, path) in files().into_iter().filter(|(name, _)| !name.ends_with("/description.json")) {
         if let Some((vendor, _)) = name.strip_prefix("generated/").and_then(|rest| rest.split_once('/')) {
             *lines.entry(vendor.to_owned()).or_default() += read(&path).lines().count();
         }

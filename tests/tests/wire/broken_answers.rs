@@ -46,10 +46,10 @@ const WRONG: [(&str, &str, Option<Value>, &str, &str); 20] = [
     ),
     (
         "documind listExtractions 200 reviewed",
-        "/items/0/needs_review_metadata/review_flags/total_amount",
-        Some(Value::Null),
-        "items[0].needs_review_metadata.review_flags.total_amount",
-        "null",
+        "/items/0/needs_review_metadata/review_flags",
+        Some(Value::Array(Vec::new())),
+        "items[0].needs_review_metadata.review_flags",
+        "sequence",
     ),
     ("expertai getStatus 200 progress", "/current", None, "", "`current`"),
     (

@@ -60,3 +60,19 @@ async fn a_202_is_never_a_file() {
     assert!(error.is_undocumented(), "{error}");
     assert_eq!(error.bytes().unwrap()[..], *b"a;b");
 }
+
+#[tokio::test]
+async fn a_file_can_be_read_piece_by_piece() {
+    let server = Server::start([Reply::text(200, "application/zip", every_byte()), Reply::text(404, "text/plain", "")]);
+    let call = client::<Anesya>(&server).get_extraction("7").download(Download::Images);
+    let mut download = call.clone().stream().await.unwrap();
+    assert_eq!(download.content_length(), Some(every_byte().len() as u64));
+    let mut bytes = Vec::new();
+    while let Some(piece) = download.next().await {
+        bytes.extend_from_slice(&piece.unwrap());
+    }
+    assert_eq!(bytes, every_byte());
+    let error = call.stream().await.unwrap_err();
+    assert!(error.is_api(), "{error}");
+    assert_eq!(server.targets(), ["/extract/7/?download=images"; 2]);
+}

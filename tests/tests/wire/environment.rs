@@ -1,7 +1,7 @@
 //! Clients that are set up by environment variables, in a process of their own.
 
 use crate::clients::{Anesya, Docmap, Documind, Expertai, Extracta, KEY, batch};
-use excerpt_tests::{Server, example};
+use excerpt_tests::{Reply, Server, example};
 use std::process::{Command, Stdio};
 
 /// Tells the process that it is the child, and what it is to do.
@@ -74,4 +74,35 @@ async fn a_missing_variable_is_named() {
         return;
     }
     child("environment::a_missing_variable_is_named", "fail", Vec::new()).await;
+}
+
+#[tokio::test]
+async fn user_name_and_password_are_enough_for_a_token() {
+    let test = "environment::user_name_and_password_are_enough_for_a_token";
+    match std::env::var(ROLE).as_deref() {
+        Ok("call") => {
+            Expertai::from_env().unwrap().get_status("7").await.unwrap();
+            return;
+        }
+        Ok("fail") => {
+            let error = Expertai::from_env().unwrap_err().to_string();
+            assert_eq!(error, "the login for `bearerAuth` lacks the user name or the password");
+            return;
+        }
+        _ => {}
+    }
+    let server = Server::answering(|request| match request.target() {
+        "/oauth2/token" => Reply::text(200, "text/plain", "fetched"),
+        _ => example("expertai getStatus 200 success").reply(),
+    });
+    let user = ("EXPERTAI_USERNAME", "me".to_owned());
+    let password = ("EXPERTAI_PASSWORD", KEY.to_owned());
+    let url = ("EXPERTAI_BASE_URL", server.url());
+    child(test, "call", vec![user.clone(), password.clone(), url.clone()]).await;
+    // A token that is there already wins.
+    child(test, "call", vec![user.clone(), password, url, ("EXPERTAI_TOKEN", "given".to_owned())]).await;
+    child(test, "fail", vec![user]).await;
+    let tokens: Vec<_> =
+        server.requests().iter().map(|request| request.header("authorization").map(str::to_owned)).collect();
+    assert_eq!(tokens, [None, Some("Bearer fetched".to_owned()), Some("Bearer given".to_owned())]);
 }

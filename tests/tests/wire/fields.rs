@@ -133,8 +133,8 @@ async fn documind_reviewed() {
     assert_eq!(item.reviewed_results.as_ref().unwrap()["total_amount"], 1275.0);
     let review = item.needs_review_metadata.as_ref().unwrap();
     assert_eq!(review.confidence_scores.as_ref().unwrap()["total_amount"], 78.5);
-    assert!(review.review_flags.as_ref().unwrap()["total_amount"]);
-    assert!(!review.review_flags.as_ref().unwrap()["invoice_number"]);
+    assert_eq!(review.review_flags.as_ref().unwrap()["total_amount"], true);
+    assert_eq!(review.review_flags.as_ref().unwrap()["invoice_number"], false);
 }
 
 #[tokio::test]

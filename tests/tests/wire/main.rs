@@ -1,12 +1,22 @@
 //! Each generated client against a real HTTP server on loopback.
 
+mod anesya_operations;
+mod blocking;
+mod bounds;
 mod broken_answers;
 mod clients;
 mod content_types;
+mod docmap_operations;
+mod documind_operations;
 mod downloads;
 mod environment;
 mod examples;
+mod expertai_operations;
+mod extracta_examples;
+mod extracta_operations;
+mod extracta_uploads;
 mod fields;
+mod logins;
 mod logs;
 mod outcome;
 mod pages;
@@ -15,6 +25,7 @@ mod polling;
 mod redirects;
 mod requests;
 mod retries;
+mod roundtrip;
 mod secrets;
 mod statuses;
 mod surface;

@@ -256,3 +256,15 @@ async fn a_wait_outlives_retries_that_are_turned_off() {
     let (client, _) = paused::<Docmap>(&server);
     client.get_extraction("7").retry(Retry::none()).poll().await.unwrap();
 }
+
+#[tokio::test]
+async fn a_server_that_falls_silent_is_not_waited_for_beyond_the_deadline() {
+    let server = Server::start([processing(), Reply::silence()]);
+    let (client, clock) = paused::<Docmap>(&server);
+    // The transport keeps the rest of the time, and its clock is a real one.
+    let timeout = Duration::from_millis(2_300);
+    let error = client.get_extraction("7").poll().timeout(timeout).await.unwrap_err();
+    assert!(error.is_unfinished() && error.source().unwrap().to_string().contains("timed out"), "{error:?}");
+    assert_eq!(error.last::<docmap::GetExtraction>().unwrap().data.status.as_str(), "processing");
+    assert_eq!((server.requests().len(), clock.sleeps()), (2, seconds([2]).to_vec()));
+}

@@ -7,7 +7,7 @@ use excerpt_tests::{Request, Server, example};
 
 /// Checks that a request has these headers, those of its connection, and no others.
 #[track_caller]
-fn assert_headers(request: &Request, server: &Server, expected: &[(&str, &str)]) {
+pub(crate) fn assert_headers(request: &Request, server: &Server, expected: &[(&str, &str)]) {
     let host = server.host();
     let mut expected: Vec<_> = expected.iter().copied().chain([("host", &*host)]).collect();
     let mut actual = request.headers();
@@ -55,7 +55,7 @@ async fn docmap_sends_a_bearer_token() {
     let request = server.request();
     assert_eq!(request.line(), "GET /v1/extractions/extract_9k2m4n6p8q0r1s3t HTTP/1.1");
     let expected =
-        [("accept", "application/json"), ("authorization", "Bearer dm_live_7"), ("user-agent", "docmap-client/1.0.0")];
+        [("accept", "application/json"), ("authorization", "Bearer dm_live_7"), ("user-agent", "docmap-client/1.1.0")];
     assert_headers(&request, &server, &expected);
     assert_eq!(request.body(), "");
 }
@@ -69,7 +69,7 @@ async fn expertai_sends_a_bearer_token() {
     let request = server.request();
     assert_eq!(request.line(), "GET /status/0b1c HTTP/1.1");
     let expected =
-        [("accept", "application/json"), ("authorization", "Bearer ey.J.wt"), ("user-agent", "expertai-client/1.0.0")];
+        [("accept", "application/json"), ("authorization", "Bearer ey.J.wt"), ("user-agent", "expertai-client/1.1.0")];
     assert_headers(&request, &server, &expected);
 }
 
@@ -81,7 +81,7 @@ async fn documind_sends_its_key_in_a_header_of_its_own() {
 
     let request = server.request();
     assert_eq!(request.line(), "GET /data/extractions HTTP/1.1");
-    let expected = [("accept", "application/json"), ("user-agent", "documind-client/1.0.0"), ("x-api-key", "dk_1")];
+    let expected = [("accept", "application/json"), ("user-agent", "documind-client/1.1.0"), ("x-api-key", "dk_1")];
     assert_headers(&request, &server, &expected);
 }
 
@@ -167,7 +167,7 @@ async fn extracta_leaves_out_the_file_that_is_not_asked_for() {
         ("authorization", "Bearer ek_1"),
         ("content-length", "51"),
         ("content-type", "application/json"),
-        ("user-agent", "extracta-client/1.0.0"),
+        ("user-agent", "extracta-client/1.1.0"),
     ];
     assert_headers(&request, &server, &expected);
 }

@@ -112,6 +112,6 @@ pub enum GetExtractionResponse {
 pub enum GetExtractionError {
     /// The API key is missing, deleted or expired.
     Unauthorized(Unauthorized),
-    /// There is no extraction of this ID.
+    /// There is nothing of this ID.
     NotFound(NotFound),
 }

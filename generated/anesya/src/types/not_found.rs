@@ -2,7 +2,7 @@
 
 use excerpt_runtime::record;
 
-/// What an answer about an unknown extraction says.
+/// What an answer about an unknown ID says.
 ///
 /// **Assumption:** The page leaves `detail` unmarked while other bodies mark theirs, so it is optional.
 #[derive(Clone, Debug, Default, PartialEq)]

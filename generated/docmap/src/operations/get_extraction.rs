@@ -84,9 +84,9 @@ impl Operation for GetExtraction {
 pub enum GetExtractionError {
     /// The API key or token is missing, invalid or expired.
     Unauthorized(ErrorEnvelope),
-    /// The extraction belongs to a different user.
+    /// It belongs to a different user.
     Forbidden(ErrorEnvelope),
-    /// No extraction exists with the specified ID.
+    /// Nothing exists with the specified ID.
     NotFound(ErrorEnvelope),
     /// Any other error of the API, such as 429, 500, 501 or 502.
     ///

@@ -70,6 +70,11 @@ impl Operation for GetBatchResults {
 pub enum GetBatchResultsError {
     /// The request failed.
     ///
-    /// **Assumption:** The page prints an error body without its status code, so it stands for every other status.
+    /// **Assumption:** The page of the results prints an error body without its status code, so it stands for every
+    /// other status. Other operations answer alike.
+    ///
+    /// Source: <https://docs.extracta.ai/api-reference/api-endpoints/6.-get-batch-results>
+    ///
+    /// Source: <https://github.com/corsairdev/corsair/tree/main/packages/extractaai>
     Other(ErrorBody),
 }

@@ -19,7 +19,8 @@ pub struct FileResult {
     pub file_name: String,
     /// State of the file, such as `processed`.
     ///
-    /// **Assumption:** Only `processed` is documented; clients also handle other values, so this is no enum.
+    /// **Assumption:** Only `processed` is documented; clients also handle `waiting`, `processing` and `failed`, so
+    /// this is no enum.
     pub status: String,
     /// The extracted data, keyed by the fields of the extraction.
     ///

@@ -1,9 +1,11 @@
 //! The extensions of OpenAPI that the generator knows, and what each may hold.
 
+mod login;
 mod notes;
 mod pagination;
 mod parts;
 mod polling;
+mod run;
 mod throttle;
 
 pub(crate) use parts::Findings;
@@ -24,10 +26,12 @@ pub(crate) struct Extension {
 /// All extensions that the generator knows.
 pub(crate) const EXTENSIONS: &[Extension] = &[
     Extension { name: "x-polling", on: &[Kind::Operation], check: polling::check },
+    Extension { name: "x-run", on: &[Kind::Operation], check: run::check },
     Extension { name: "x-pagination", on: &[Kind::Operation], check: pagination::check },
     Extension { name: "x-throttle", on: &[Kind::Operation], check: throttle::check },
     Extension { name: "x-idempotent", on: &[Kind::Operation], check: notes::flag },
     Extension { name: "x-env", on: &[Kind::SecurityScheme], check: notes::environment },
+    Extension { name: "x-login", on: &[Kind::SecurityScheme], check: login::check },
     Extension { name: "x-enum-varnames", on: &[Kind::Schema], check: notes::names },
     Extension { name: "x-assumption", on: &[], check: notes::text },
     Extension { name: "x-source", on: &[], check: notes::text },

@@ -21,11 +21,7 @@ pub(super) fn environment(
     pointer: &Pointer,
     findings: &mut Findings<'_>,
 ) {
-    let is_name = |text: &str| {
-        let is_letter = |c: char| c.is_ascii_alphabetic() || c == '_';
-        text.starts_with(is_letter) && text.chars().all(|c| is_letter(c) || c.is_ascii_digit())
-    };
-    if texts(value).is_none_or(|names| names.is_empty() || !names.iter().all(|name| is_name(name))) {
+    if texts(value).is_none_or(|names| names.is_empty() || !names.iter().all(|name| is_variable(name))) {
         let message = "`x-env` must list names of environment variables".to_owned();
         findings.error(Place::Value(pointer.clone()), message, "write `[ACME_API_KEY]`");
     }
@@ -48,8 +44,14 @@ pub(super) fn text(_: &Document<'_>, _: &Node<'_>, value: &Value, pointer: &Poin
     }
 }
 
+/// Returns true for what can be the name of an environment variable.
+pub(super) fn is_variable(text: &str) -> bool {
+    let is_letter = |c: char| c.is_ascii_alphabetic() || c == '_';
+    text.starts_with(is_letter) && text.chars().all(|c| is_letter(c) || c.is_ascii_digit())
+}
+
 /// Returns the texts of a value that is text or a list of texts.
-fn texts(value: &Value) -> Option<Vec<&str>> {
+pub(super) fn texts(value: &Value) -> Option<Vec<&str>> {
     match value {
         Value::String(text) => Some(vec![text]),
         Value::Array(items) => items.iter().map(Value::as_str).collect(),

@@ -1,16 +1,18 @@
 //! `x-pagination`: how a list is fetched page by page.
 
-use super::parts::Findings;
+use super::parts::{Findings, success_schemas};
 use crate::diagnostics::{Place, Pointer, did_you_mean};
 use crate::lint::document::{Document, Node};
 use crate::lint::params::declared;
-use serde_json::Value;
+use crate::lint::schemas::Reach;
+use serde_json::{Map, Value};
 
 /// The styles, with the members that are parameters and those that are pointers; what is required has a `!`.
 const STYLES: &[(&str, &[&str], &[&str])] = &[
     ("offset", &["offset!", "limit"], &["items!", "total"]),
     ("page", &["page!", "limit", "size"], &["items!", "total"]),
     ("cursor", &["cursor!", "limit"], &["items!", "next!", "total"]),
+    ("last-item", &["cursor!", "limit"], &["items!", "next!", "more", "total"]),
     ("link", &["limit"], &["items!", "next", "total"]),
 ];
 
@@ -30,7 +32,7 @@ pub(super) fn check(
         let message = "`x-pagination` has no style that is known".to_owned();
         let help = match style.and_then(|style| did_you_mean(style, STYLES.iter().map(|(name, ..)| *name))) {
             Some(nearest) => format!("did you mean `{nearest}`?"),
-            None => "write `style: offset`, `page`, `cursor` or `link`".to_owned(),
+            None => "write `style: offset`, `page`, `cursor`, `last-item` or `link`".to_owned(),
         };
         findings.error(place, message, help);
         return;
@@ -65,13 +67,32 @@ pub(super) fn check(
         findings.error(Place::Value(pointer.child(name)), message, help);
     }
     for name in pointers.iter().map(|name| name.trim_end_matches('!')) {
-        let Some(reach) = findings.body_pointer(document, operation, members, name, pointer) else { continue };
+        let reach = match (style, name) {
+            // It leads on from an item.
+            (Some("last-item"), "next") => {
+                let items = item_schemas(document, operation, members);
+                if items.is_empty() {
+                    continue;
+                }
+                findings.pointer_into(document, &items, "success", members, name, pointer)
+            }
+            _ => findings.body_pointer(document, operation, members, name, pointer),
+        };
+        let Some(reach) = reach else { continue };
         let is_list = |schema: &&Value| schema.get("type").and_then(Value::as_str).is_none_or(|ty| ty == "array");
         if name == "items" && !reach.open && !reach.schemas.iter().any(is_list) {
             let message = "`items` does not lead to a list".to_owned();
             findings.error(Place::Value(pointer.child(name)), message, "write the pointer to the list of items");
         }
     }
+}
+
+/// Returns what the items of a page can be.
+fn item_schemas<'a>(document: &Document<'a>, operation: &Node<'a>, members: &Map<String, Value>) -> Vec<&'a Value> {
+    let Some(items) = members.get("items").and_then(Value::as_str) else { return Vec::new() };
+    let tokens: Vec<String> = Pointer::parse(items).child(0).tokens().collect();
+    let pages = success_schemas(document, operation).into_iter();
+    pages.flat_map(|page| Reach::of(document, page, &tokens).schemas).collect()
 }
 
 fn query_parameters<'a>(document: &Document<'a>, operation: &Node<'a>) -> Vec<&'a str> {

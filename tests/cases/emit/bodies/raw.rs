@@ -1,7 +1,7 @@
 // src/operations/put_bytes.rs
 
 use excerpt_runtime::{
-    Answer, Bytes, Call, Core, Decoded, Method, Operation, OperationSpec, operation,
+    Answer, Call, Core, Decoded, File, Method, Operation, OperationSpec, operation,
 };
 use std::convert::Infallible;
 
@@ -13,7 +13,7 @@ pub struct PutBytes {
 }
 
 impl PutBytes {
-    pub(crate) fn new(core: &Core, body: Bytes) -> Self {
+    pub(crate) fn new(core: &Core, body: File) -> Self {
         Self {
             call: Call::new(core, &SPEC).bytes("application/octet-stream", body),
         }
@@ -43,10 +43,61 @@ impl Operation for PutBytes {
     }
 }
 
+// src/operations/put_more.rs
+
+use excerpt_runtime::{
+    Answer, Call, Core, Decoded, File, Method, Operation, OperationSpec, operation,
+};
+use std::convert::Infallible;
+
+/// A call of [`Client::put_more`](crate::Client::put_more), not sent yet.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct PutMore {
+    call: Call,
+}
+
+impl PutMore {
+    pub(crate) fn new(core: &Core) -> Self {
+        Self {
+            call: Call::new(core, &SPEC),
+        }
+    }
+
+    /// Sets the request's body.
+    pub fn body(mut self, body: impl Into<File>) -> Self {
+        self.call = self.call.bytes("application/octet-stream", body);
+        self
+    }
+}
+
+static SPEC: OperationSpec = OperationSpec {
+    id: "putMore",
+    method: Method::PUT,
+    path: "/more",
+    responses: &[("204", &[])],
+    ..OperationSpec::DEFAULT
+};
+
+operation!(PutMore);
+
+impl Operation for PutMore {
+    const SPEC: &'static OperationSpec = &SPEC;
+    type Output = ();
+    type Error = Infallible;
+
+    fn success(answer: &Answer) -> Decoded<Self::Output> {
+        match answer.documented() {
+            ("204", "") => Ok(()),
+            _ => answer.undocumented(),
+        }
+    }
+}
+
 // src/operations/put_pdf.rs
 
 use excerpt_runtime::{
-    Answer, Bytes, Call, Core, Decoded, Method, Operation, OperationSpec, operation,
+    Answer, Call, Core, Decoded, File, Method, Operation, OperationSpec, operation,
 };
 use std::convert::Infallible;
 
@@ -58,7 +109,7 @@ pub struct PutPdf {
 }
 
 impl PutPdf {
-    pub(crate) fn new(core: &Core, body: Bytes) -> Self {
+    pub(crate) fn new(core: &Core, body: File) -> Self {
         Self {
             call: Call::new(core, &SPEC).bytes("application/pdf", body),
         }
@@ -92,7 +143,7 @@ impl Operation for PutPdf {
 
 use crate::types::PutSeveralRequest;
 use excerpt_runtime::{
-    Answer, Bytes, Call, Core, Decoded, Method, Operation, OperationSpec, operation,
+    Answer, Call, Core, Decoded, File, Method, Operation, OperationSpec, operation,
 };
 use std::convert::Infallible;
 
@@ -143,9 +194,9 @@ pub enum PutSeveralBody {
     /// Sent as `text/csv`.
     Text(String),
     /// Sent as `image/png`.
-    ImagePng(Bytes),
+    ImagePng(File),
     /// Sent as `application/octet-stream`.
-    ApplicationOctetStream(Bytes),
+    ApplicationOctetStream(File),
 }
 
 impl PutSeveralBody {
@@ -213,7 +264,7 @@ impl Operation for PutText {
 // src/operations/put_xml.rs
 
 use excerpt_runtime::{
-    Answer, Bytes, Call, Core, Decoded, Method, Operation, OperationSpec, operation,
+    Answer, Call, Core, Decoded, File, Method, Operation, OperationSpec, operation,
 };
 use std::convert::Infallible;
 
@@ -225,7 +276,7 @@ pub struct PutXml {
 }
 
 impl PutXml {
-    pub(crate) fn new(core: &Core, body: Bytes) -> Self {
+    pub(crate) fn new(core: &Core, body: File) -> Self {
         Self {
             call: Call::new(core, &SPEC).bytes("application/xml", body),
         }

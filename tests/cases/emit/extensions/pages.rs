@@ -114,6 +114,79 @@ impl Operation for ByHeader {
     }
 }
 
+// src/operations/by_last_item.rs
+
+use crate::types::{Item, Page};
+use excerpt_runtime::{
+    Answer, Call, Core, Decoded, Method, Operation, OperationSpec, PageStyle, Pagination, operation,
+    pageable,
+};
+use std::convert::Infallible;
+
+/// A call of [`Client::by_last_item`](crate::Client::by_last_item), not sent yet.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct ByLastItem {
+    call: Call,
+}
+
+impl ByLastItem {
+    pub(crate) fn new(core: &Core) -> Self {
+        Self {
+            call: Call::new(core, &SPEC),
+        }
+    }
+
+    /// The value of `before`.
+    pub fn before(mut self, before: i64) -> Self {
+        self.call = self.call.query("before", before);
+        self
+    }
+
+    /// The value of `limit`.
+    ///
+    /// Default: `50`.
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.call = self.call.query("limit", limit);
+        self
+    }
+}
+
+static SPEC: OperationSpec = OperationSpec {
+    id: "byLastItem",
+    method: Method::GET,
+    path: "/last",
+    responses: &[("200", &["application/json"])],
+    pagination: Some(Pagination {
+        style: PageStyle::LastItem {
+            cursor: "before",
+            next: "/id",
+            limit: "limit",
+            more: Some("/more"),
+        },
+        items: "/items",
+        default_limit: Some(50),
+        ..Pagination::DEFAULT
+    }),
+    ..OperationSpec::DEFAULT
+};
+
+operation!(ByLastItem);
+pageable!(ByLastItem => Item, |page| page.items);
+
+impl Operation for ByLastItem {
+    const SPEC: &'static OperationSpec = &SPEC;
+    type Output = Page;
+    type Error = Infallible;
+
+    fn success(answer: &Answer) -> Decoded<Self::Output> {
+        match answer.documented() {
+            ("200", "application/json") => answer.json(),
+            _ => answer.undocumented(),
+        }
+    }
+}
+
 // src/operations/by_link.rs
 
 use crate::types::{Item, Page};
@@ -345,12 +418,15 @@ pub struct Page {
     pub total: Option<i64>,
     /// The value of `next`.
     pub next: Option<String>,
+    /// The value of `more`.
+    pub more: Option<bool>,
 }
 
 record!(Page {
     items: "items",
     total: "total" optional,
     next: "next" optional,
+    more: "more" optional,
 });
 
 // src/types/wrapped.rs

@@ -35,6 +35,12 @@ async fn each_style_asks_for_the_next_page_in_its_way() {
     assert_eq!(ids(client.by_cursor().items()).await, [1, 2]);
     assert_eq!(targets(&exchange), ["/cursor", "/cursor?after=a%20b"]);
 
+    let exchange = Exchange::json(200, page(r#"{"id":8},{"id":7}"#, r#","more":true"#))
+        .then_json(200, page(r#"{"id":6}"#, r#","more":false"#));
+    let client: Client = exchange.client();
+    assert_eq!(ids(client.by_last_item().items()).await, [8, 7, 6]);
+    assert_eq!(targets(&exchange), ["/last", "/last?before=7"]);
+
     let exchange =
         Exchange::json(200, page(r#"{"id":1}"#, r#","next":"/link?at=2""#)).then_json(200, page(r#"{"id":2}"#, ""));
     let client: Client = exchange.client();

@@ -40,6 +40,13 @@ impl Find {
         self
     }
 
+    /// The value of `stream`.
+    pub fn stream_(mut self, stream_: impl Into<String>) -> Self {
+        let stream_: String = stream_.into();
+        self.call = self.call.query("stream", stream_);
+        self
+    }
+
     /// The value of `poll`.
     pub fn poll_(mut self, poll_: impl Into<String>) -> Self {
         let poll_: String = poll_.into();

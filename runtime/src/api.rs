@@ -1,0 +1,24 @@
+//! What a generated client is, and which credentials it takes.
+
+use crate::{ApiSpec, Core};
+
+/// A generated client. The generator implements it.
+pub trait Api: Sized + 'static {
+    /// What the document says once for all operations.
+    const SPEC: &'static ApiSpec;
+
+    /// Wraps the shared part of a client.
+    fn from_core(core: Core) -> Self;
+}
+
+/// An [`Api`] that takes a bearer token.
+pub trait Bearer: Api {}
+
+/// An [`Api`] that takes an API key.
+pub trait ApiKey: Api {}
+
+/// An [`Api`] that takes a user and password.
+pub trait Basic: Api {}
+
+/// An [`Api`] that fetches a token with user name and password.
+pub trait Login: Api {}
