@@ -14,6 +14,7 @@
 pub mod diagnostics;
 mod dialect;
 mod emit;
+mod explain;
 mod facts;
 pub mod ir;
 pub mod lint;
@@ -22,7 +23,11 @@ pub mod names;
 mod package;
 pub mod read;
 
-use diagnostics::Diagnostics;
+pub use explain::{explain, explanations};
+
+use diagnostics::{Diagnostics, Level};
+use serde_json::Value;
+use std::collections::HashSet;
 
 /// A document, as text, with the name by which messages call it.
 #[derive(Clone, Copy, Debug)]
@@ -96,7 +101,7 @@ pub fn generate(source: &Source<'_>, settings: &Settings) -> Generation {
     let mut diagnostics = Diagnostics::default();
     let files = lowered(source, &mut diagnostics).and_then(|api| {
         let facts = facts::Facts::new(&api, &mut diagnostics);
-        let refused = if settings.strict { !diagnostics.is_empty() } else { diagnostics.has_errors() };
+        let refused = diagnostics.has(if settings.strict { Level::Warning } else { Level::Error });
         if refused {
             return None;
         }
@@ -116,6 +121,23 @@ pub fn dump(source: &Source<'_>) -> (Option<String>, Diagnostics) {
     (api.map(|api| format!("{api:#?}")), diagnostics)
 }
 
+/// Returns all that is to be said about a document, by every rule and every stage, without generating anything.
+pub fn check(source: &Source<'_>) -> Diagnostics {
+    let mut diagnostics = Diagnostics::default();
+    if let Some(tree) = read::read(source.name, source.text, &mut diagnostics) {
+        lint::inspect(&tree, &mut diagnostics);
+        if !diagnostics.has_errors()
+            && let Some(api) = model(&tree, &mut diagnostics)
+        {
+            facts::Facts::new(&api, &mut diagnostics);
+        }
+    }
+    // Some things are noticed by a rule and again by a stage.
+    let mut seen = HashSet::new();
+    diagnostics.retain(|finding| seen.insert((finding.code, finding.place.clone())));
+    diagnostics
+}
+
 /// Runs the stages up to the intermediate representation.
 fn lowered(source: &Source<'_>, diagnostics: &mut Diagnostics) -> Option<ir::Api> {
     let tree = read::read(source.name, source.text, diagnostics)?;
@@ -123,7 +145,11 @@ fn lowered(source: &Source<'_>, diagnostics: &mut Diagnostics) -> Option<ir::Api
     if diagnostics.has_errors() {
         return None;
     }
-    let document = dialect::document(&tree, diagnostics)?;
-    let api = ir::lower(&document, &tree, diagnostics);
+    model(&tree, diagnostics)
+}
+
+fn model(tree: &Value, diagnostics: &mut Diagnostics) -> Option<ir::Api> {
+    let document = dialect::document(tree, diagnostics)?;
+    let api = ir::lower(&document, tree, diagnostics);
     (!diagnostics.has_errors()).then_some(api)
 }

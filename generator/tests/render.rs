@@ -1,6 +1,8 @@
 //! Findings as people and programs see them.
 
-use excerpt_generator::diagnostics::{Diagnostic, Diagnostics, Place, Pointer, Source, render, to_json_line};
+use excerpt_generator::diagnostics::{
+    Diagnostic, Diagnostics, Explanation, Place, Pointer, Source, render, to_annotation, to_json_line, to_sarif,
+};
 
 const TEXT: &str = "\
 paths:
@@ -196,4 +198,56 @@ fn a_report_ends_with_a_count() {
     }
     diagnostics.push(Diagnostic::warning("case", value("/a"), "odd"));
     assert!(render(&diagnostics, "a.yaml", "a: 1\n", false).ends_with("\na.yaml: 2 errors and 1 warning\n"));
+}
+
+#[test]
+fn annotations_escape_what_would_end_them() {
+    let source = Source::new("a,b:c%.yaml", TEXT);
+    let finding = Diagnostic::error("case", value("/paths/~1a"), "100 % wrong,\r\nreally: so").help("mend it");
+    assert_eq!(
+        to_annotation(&finding, &source),
+        "::error file=a%2Cb%3Ac%25.yaml,line=2,endLine=2,col=3,endColumn=5,title=case::100 %25 wrong,%0D%0Areally: so%0Ahelp: mend it"
+    );
+    let note = Diagnostic::note("case", value("/paths/~1a"), "as you like");
+    assert!(to_annotation(&note, &source).starts_with("::notice "));
+    assert!(to_annotation(&twice(), &source).contains("%0Aline 4: first used here%0A"));
+}
+
+/// The members that the published schema requires, and the values that it allows, in what is written here.
+#[test]
+fn a_sarif_log_has_what_its_schema_requires() {
+    let mut diagnostics = Diagnostics::default();
+    diagnostics.push(twice());
+    diagnostics.push(Diagnostic::note("case", Place::Offset(3), "something").label("here"));
+    let source = Source::new("specs/doc map.yaml", TEXT);
+    let page = |code: &str| {
+        let (text, bad, good) = ("Ids are used once. Names come of them.", "a: b\n", "a: c\n");
+        (code != "case").then_some(Explanation { code: "duplicate_operation_id", text, bad, good })
+    };
+    let log: serde_json::Value = serde_json::from_str(&to_sarif([(&source, &diagnostics)], page)).unwrap();
+    assert_eq!(log["version"], "2.1.0");
+    let run = &log["runs"][0];
+    assert_eq!(run["columnKind"], "unicodeCodePoints");
+    let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
+    assert_eq!(run["tool"]["driver"]["name"], "excerpt");
+    assert_eq!(rules[0]["shortDescription"]["text"], "Ids are used once.");
+    assert!(rules[0]["help"]["markdown"].as_str().unwrap().contains("```yaml\na: b\n```"));
+    let results = run["results"].as_array().unwrap();
+    assert_eq!(results.len(), 2);
+    for result in results {
+        let index = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
+        assert_eq!(rules[index]["id"], result["ruleId"]);
+        assert!(["none", "note", "warning", "error"].contains(&result["level"].as_str().unwrap()));
+        assert!(!result["message"]["text"].as_str().unwrap().is_empty());
+        let place = &result["locations"][0]["physicalLocation"];
+        assert_eq!(place["artifactLocation"]["uri"], "specs/doc%20map.yaml");
+        for (name, value) in place["region"].as_object().unwrap() {
+            assert!(value.as_u64().unwrap() >= 1, "{name}");
+        }
+    }
+    let first = &results[0];
+    assert_eq!(first["partialFingerprints"]["codeAndPointer/v1"], "duplicate_operation_id:/paths/~1b/get/operationId");
+    assert_eq!(first["relatedLocations"][0]["message"]["text"], "first used here");
+    assert_eq!(first["relatedLocations"][0]["physicalLocation"]["region"]["startLine"], 4);
+    assert_eq!(first["locations"][0]["logicalLocations"][0]["fullyQualifiedName"], "/paths/~1b/get/operationId");
 }

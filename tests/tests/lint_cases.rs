@@ -14,19 +14,26 @@
 //! that says nothing about its version, title or paths is given some. `UPDATE_EXPECT=1 cargo test` writes the comments anew.
 
 use excerpt_generator::diagnostics::{Diagnostics, Source, render};
-use excerpt_generator::lint::{RULES, explain, lint};
-use excerpt_generator::read::{CODES, read};
+use excerpt_generator::lint::{RULES, Scope, apply, lint};
+use excerpt_generator::read::read;
+use excerpt_generator::{Source as Document, check, explain, explanations};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 #[test]
 fn lint_finds_what_the_cases_expect() {
     let folders = folders("lint");
-    check_cases(folders.iter().flat_map(|folder| documents(folder)), |name, text, diagnostics| {
-        if let Some(tree) = read(name, &completed(text), diagnostics) {
-            lint(&tree, diagnostics);
-        }
-    });
+    for folder in &folders {
+        // What a crate depends on is checked together; a rule for documents has its own cases to itself.
+        let alone = RULES.iter().find(|rule| folder.ends_with(rule.code) && rule.scope == Scope::Document);
+        check_cases(documents(folder), |name, text, diagnostics| {
+            let Some(tree) = read(name, &completed(text), diagnostics) else { return };
+            match alone {
+                Some(rule) => apply(rule, &tree, diagnostics),
+                None => lint(&tree, diagnostics),
+            }
+        });
+    }
     for rule in RULES {
         let has_case = folders.iter().any(|folder| folder.ends_with(rule.code));
         assert!(has_case, "the rule {} has no case: add tests/cases/lint/{}/", rule.code, rule.code);
@@ -44,14 +51,77 @@ fn read_finds_what_the_cases_expect() {
     });
 }
 
+/// Codes whose examples cannot show them: bytes that are no text, what is too large to print, what is about another file,
+/// and what an earlier finding of the same place keeps from being said.
+const NOT_SHOWN: &[&str] = &[
+    "encoding",
+    "too_deep",
+    "alias_bomb",
+    "invalid_baseline",
+    "unused_baseline",
+    "recursive_alias",
+    "invalid_document",
+];
+
 #[test]
-fn every_code_is_explained() {
-    for code in RULES.iter().map(|rule| rule.code).chain(CODES.iter().map(|(code, _)| *code)) {
-        let explanation = explain(code).unwrap_or_default();
-        assert!(explanation.len() > 60, "{code} is not explained");
-        assert!(explanation.ends_with('.'), "the explanation of {code} does not end: {explanation}");
+fn every_code_is_explained_by_examples_that_are_true() {
+    let mut failures = String::new();
+    for page in explanations() {
+        let code = page.code;
+        assert_eq!(explain(code), Some(page), "{code} has two pages");
+        assert!(page.text.len() > 60 && page.text.ends_with('.'), "{code} is not explained: {}", page.text);
+        for example in [page.bad, page.good] {
+            assert!(example.ends_with('\n'), "the example of {code} does not end its line");
+        }
+        let finds = |example: &str| {
+            let text = if code == "empty_document" { example.to_owned() } else { completed(example) };
+            let findings = check(&Document { name: "example.yaml", text: &text });
+            let report = render(&findings, "example.yaml", &text, false);
+            (findings.iter().any(|finding| finding.code == code), report)
+        };
+        if NOT_SHOWN.contains(&code) {
+            continue;
+        }
+        let ((in_bad, bad), (in_good, good)) = (finds(page.bad), finds(page.good));
+        if !in_bad {
+            failures.push_str(&format!("the bad example of {code} does not show it:\n{bad}\n"));
+        }
+        if in_good {
+            failures.push_str(&format!("the good example of {code} shows it:\n{good}\n"));
+        }
     }
+    assert!(failures.is_empty(), "{failures}");
     assert_eq!(explain("no_such_code"), None);
+}
+
+#[test]
+fn every_code_that_the_generator_writes_has_a_page() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../generator/src");
+    let mut count = 0;
+    for path in sources(&root) {
+        let text = fs::read_to_string(&path).unwrap();
+        for call in ["Diagnostic::error(", "Diagnostic::warning(", "Diagnostic::note("] {
+            for (at, _) in text.match_indices(call) {
+                let Some(code) = text[at + call.len()..].trim_start().strip_prefix('"') else { continue };
+                let code = code.split('"').next().unwrap_or_default();
+                count += 1;
+                assert!(code == "case" || explain(code).is_some(), "{}: {code} has no page", path.display());
+            }
+        }
+    }
+    assert!(count > 20, "the calls are written otherwise now: {count}");
+}
+
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for path in entries(folder) {
+        if path.is_dir() {
+            found.extend(sources(&path));
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            found.push(path);
+        }
+    }
+    found
 }
 
 /// Runs each document through a stage and compares what is found with what its comments say.

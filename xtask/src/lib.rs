@@ -13,6 +13,7 @@ mod check;
 mod ci;
 mod diff;
 mod dump;
+mod explain;
 mod generation;
 mod lint;
 mod lockfile;
@@ -39,6 +40,7 @@ struct Cli {
 enum Verb {
     Codegen(codegen::Arguments),
     Lint(lint::Arguments),
+    Explain(explain::Arguments),
     Dump(dump::Arguments),
     Bench(bench::Arguments),
     Ci(ci::Arguments),
@@ -59,6 +61,7 @@ fn run(verb: Verb) -> Result<Outcome, Failure> {
     match verb {
         Verb::Codegen(arguments) => codegen::run(arguments),
         Verb::Lint(arguments) => lint::run(arguments),
+        Verb::Explain(arguments) => explain::run(&arguments),
         Verb::Dump(arguments) => dump::run(arguments),
         Verb::Bench(arguments) => bench::run(&Repository::find()?, &arguments),
         Verb::Ci(_) => ci::run(&Repository::find()?),

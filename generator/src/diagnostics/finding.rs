@@ -6,6 +6,8 @@ use std::ops::Range;
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
+    /// A matter of taste or of completeness, which nothing suffers from.
+    Note,
     /// The generator repaired something or left something out; in our own documents that is an error.
     Warning,
     /// Nothing can be generated until the document changes.
@@ -16,6 +18,7 @@ impl Level {
     /// Returns the level's name as it is printed.
     pub fn as_str(self) -> &'static str {
         match self {
+            Self::Note => "note",
             Self::Warning => "warning",
             Self::Error => "error",
         }
@@ -73,6 +76,11 @@ impl Diagnostic {
     /// Starts a warning.
     pub fn warning(code: &'static str, place: Place, message: impl Into<String>) -> Self {
         Self::new(Level::Warning, code, place, message)
+    }
+
+    /// Starts a note.
+    pub fn note(code: &'static str, place: Place, message: impl Into<String>) -> Self {
+        Self::new(Level::Note, code, place, message)
     }
 
     fn new(level: Level, code: &'static str, place: Place, message: impl Into<String>) -> Self {
@@ -135,22 +143,30 @@ impl Diagnostics {
 
     /// Returns true when at least one finding is an error.
     pub fn has_errors(&self) -> bool {
-        self.findings.iter().any(|finding| finding.level == Level::Error)
+        self.has(Level::Error)
     }
 
-    /// Returns how many errors and warnings there are as a line to end a report with, or nothing when there are none.
+    /// Returns true when at least one finding is of a level or above it.
+    pub fn has(&self, level: Level) -> bool {
+        self.findings.iter().any(|finding| finding.level >= level)
+    }
+
+    /// Keeps the findings that a question is answered with yes for.
+    pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
+        self.findings.retain(keep);
+    }
+
+    /// Returns how many errors, warnings and notes there are as a line to end a report with, or nothing when there are none.
     pub fn summary(&self) -> Option<String> {
         let count = |level, one: &str| match self.count(level) {
             0 => None,
             1 => Some(format!("1 {one}")),
             many => Some(format!("{many} {one}s")),
         };
-        match (count(Level::Error, "error"), count(Level::Warning, "warning")) {
-            (None, None) => None,
-            (Some(errors), None) => Some(errors),
-            (None, Some(warnings)) => Some(warnings),
-            (Some(errors), Some(warnings)) => Some(format!("{errors} and {warnings}")),
-        }
+        let counts = [count(Level::Error, "error"), count(Level::Warning, "warning"), count(Level::Note, "note")];
+        let counts: Vec<String> = counts.into_iter().flatten().collect();
+        let (last, others) = counts.split_last()?;
+        Some(if others.is_empty() { last.clone() } else { format!("{} and {last}", others.join(", ")) })
     }
 }
 

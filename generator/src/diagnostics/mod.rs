@@ -4,18 +4,25 @@
 //! turned into a line and a column, by a second, marked parse of the source (`read::positions`). The happy path pays
 //! nothing for it.
 
+mod columns;
 mod excerpt;
+mod explanation;
 mod finding;
+mod github;
 mod json;
 mod pointer;
 mod render;
+mod sarif;
 mod source;
 mod suggest;
 
+pub use explanation::Explanation;
 pub use finding::{Diagnostic, Diagnostics, Level, Place};
+pub use github::to_annotation;
 pub use json::to_json_line;
 pub use pointer::Pointer;
 pub use render::{render, render_one};
+pub use sarif::to_sarif;
 pub use source::{Location, Source};
 pub use suggest::did_you_mean;
 pub(crate) use suggest::nearest;

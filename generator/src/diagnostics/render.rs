@@ -26,6 +26,7 @@ pub fn render_one(diagnostic: &Diagnostic, source: &Source<'_>, color: bool) -> 
     let title = match diagnostic.level {
         Level::Error => Title::ERROR,
         Level::Warning => Title::WARNING,
+        Level::Note => Title::NOTE,
     };
     let group = title.primary_title(one_line(&diagnostic.message)).id(diagnostic.code);
     let everywhere = diagnostic.place == Place::Offset(0) && source.line(1).0.is_empty();

@@ -1,5 +1,6 @@
 //! A document's text, and where in it a finding is.
 
+use super::columns::Columns;
 use super::finding::Place;
 use crate::read::Positions;
 use std::cell::OnceCell;
@@ -10,6 +11,7 @@ pub struct Source<'t> {
     name: &'t str,
     text: &'t str,
     lines: OnceCell<Vec<usize>>,
+    columns: OnceCell<Columns>,
     positions: OnceCell<Positions>,
 }
 
@@ -29,7 +31,7 @@ pub struct Location {
 impl<'t> Source<'t> {
     /// Takes a document's name, as it is to be printed, and its text.
     pub fn new(name: &'t str, text: &'t str) -> Self {
-        Self { name, text, lines: OnceCell::new(), positions: OnceCell::new() }
+        Self { name, text, lines: OnceCell::new(), columns: OnceCell::new(), positions: OnceCell::new() }
     }
 
     /// Returns the document's name.
@@ -40,10 +42,12 @@ impl<'t> Source<'t> {
     /// Returns the line and column of a place.
     pub fn locate(&self, place: &Place) -> Location {
         let span = self.span(place);
-        let line = self.lines().partition_point(|start| *start <= span.start).max(1);
+        let line = self.line_of(span.start);
         let start = self.lines()[line - 1];
-        let column = self.text[start..span.start].chars().filter(|c| *c != '\u{feff}').count() + 1;
-        let length = self.text[span.clone()].chars().count();
+        // A byte order mark is no column.
+        let start = if start == 0 && self.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { start };
+        let column = self.characters(start.min(span.start)..span.start) + 1;
+        let length = self.characters(span.clone());
         Location { span, line, column, length }
     }
 
@@ -62,9 +66,7 @@ impl<'t> Source<'t> {
             Place::Value(pointer) => {
                 let spot = self.positions().spot(pointer);
                 match spot.key {
-                    Some(key) if spot.value.is_empty() || self.text[spot.value.clone()].contains('\n') => {
-                        self.first_line(key)
-                    }
+                    Some(key) if spot.value.is_empty() || self.is_broken(&spot.value) => self.first_line(key),
                     _ => self.first_line(spot.value),
                 }
             }
@@ -82,9 +84,24 @@ impl<'t> Source<'t> {
     }
 
     fn first_line(&self, span: Range<usize>) -> Range<usize> {
-        let text = self.text.get(span.clone()).unwrap_or_default();
-        let first = text.split('\n').next().unwrap_or_default().trim_end();
+        let next = self.lines().get(self.line_of(span.start)).copied().unwrap_or(self.text.len());
+        let first = self.text.get(span.start..span.end.min(next)).unwrap_or_default().trim_end();
         span.start..span.start + first.len()
+    }
+
+    /// Returns true for a span of more than one line.
+    fn is_broken(&self, span: &Range<usize>) -> bool {
+        self.line_of(span.start) != self.line_of(span.end)
+    }
+
+    /// Returns the number of the line that a byte is in.
+    fn line_of(&self, offset: usize) -> usize {
+        self.lines().partition_point(|start| *start <= offset).max(1)
+    }
+
+    fn characters(&self, span: Range<usize>) -> usize {
+        let columns = self.columns.get_or_init(|| Columns::of(self.text));
+        columns.before(self.text, span.end) - columns.before(self.text, span.start)
     }
 
     fn lines(&self) -> &[usize] {

@@ -5,6 +5,7 @@
 
 mod all_of;
 mod bodies;
+mod codes;
 mod docs;
 mod enums;
 mod examples;
@@ -32,6 +33,8 @@ pub use security::{KeyLocation, Login, Scheme, SchemeKind};
 pub use servers::{Server, ServerVariable};
 pub use structs::{Field, Struct};
 pub use unions::{Tag, Union, Variant};
+
+pub(crate) use codes::CODES;
 
 use crate::diagnostics::Diagnostics;
 use lowering::Lowering;

@@ -1,6 +1,6 @@
 //! A document as the rules see it: a list of its objects, each with its kind and place, and its references.
 
-use super::grammar::{Kind, METHODS, Others, Shape};
+use super::grammar::{Grammar, Kind, METHODS, Others, Shape, Version};
 use crate::diagnostics::{Place, Pointer};
 use serde_json::{Map, Value};
 use std::borrow::Cow;
@@ -8,12 +8,14 @@ use std::borrow::Cow;
 /// A document and its objects, in document order.
 pub(crate) struct Document<'a> {
     pub(crate) tree: &'a Value,
+    pub(crate) version: Version,
     nodes: Vec<Node<'a>>,
 }
 
 /// An object of the document whose kind is known from where it stands. It may be a `$ref` to such an object.
 pub(crate) struct Node<'a> {
     pub(crate) kind: Kind,
+    version: Version,
     pub(crate) value: &'a Value,
     pub(crate) members: &'a Map<String, Value>,
     parent: Option<usize>,
@@ -42,7 +44,10 @@ const CHAIN: usize = 100;
 impl<'a> Document<'a> {
     /// Walks a tree and notes its objects.
     pub(crate) fn new(tree: &'a Value) -> Self {
-        let mut document = Self { tree, nodes: Vec::new() };
+        let is_older = |version: &str| version == "3.0" || version.starts_with("3.0.");
+        let is_newer = tree.get("openapi").and_then(Value::as_str).is_some_and(|version| !is_older(version));
+        let version = if is_newer { Version::V3_1 } else { Version::V3_0 };
+        let mut document = Self { tree, version, nodes: Vec::new() };
         document.walk(tree, Kind::OpenApi, None, [None, None]);
         document
     }
@@ -50,28 +55,33 @@ impl<'a> Document<'a> {
     fn walk(&mut self, value: &'a Value, kind: Kind, parent: Option<usize>, way: [Option<Step<'a>>; 2]) {
         let Value::Object(members) = value else { return };
         let id = self.nodes.len();
-        self.nodes.push(Node { kind, value, members, parent, way });
-        if self.nodes[id].reference().is_some() {
+        self.nodes.push(Node { kind, version: self.version, value, members, parent, way });
+        let node = &self.nodes[id];
+        if node.reference().is_some() {
             return;
         }
-        let grammar = kind.grammar();
+        let grammar = node.grammar();
         for (name, member) in members {
             let Some(shape) = grammar.shape(name) else { continue };
             let name = Step::Name(name);
-            match shape {
-                Shape::Object(kind) => self.walk(member, kind, Some(id), [Some(name), None]),
-                Shape::SchemaOrBoolean => self.walk(member, Kind::Schema, Some(id), [Some(name), None]),
-                Shape::List(Shape::Object(kind)) => {
-                    for (index, item) in member.as_array().into_iter().flatten().enumerate() {
-                        self.walk(item, *kind, Some(id), [Some(name), Some(Step::Index(index))]);
+            match (shape, member) {
+                (Shape::List(item), Value::Array(items)) => {
+                    let Some(kind) = item.kind() else { continue };
+                    for (index, item) in items.iter().enumerate() {
+                        self.walk(item, kind, Some(id), [Some(name), Some(Step::Index(index))]);
                     }
                 }
-                Shape::Map(Shape::Object(kind)) => {
-                    for (key, item) in member.as_object().into_iter().flatten() {
-                        self.walk(item, *kind, Some(id), [Some(name), Some(Step::Name(key))]);
+                (Shape::Map(item), Value::Object(items)) => {
+                    let Some(kind) = item.kind() else { continue };
+                    for (key, item) in items {
+                        self.walk(item, kind, Some(id), [Some(name), Some(Step::Name(key))]);
                     }
                 }
-                _ => {}
+                _ => {
+                    if let Some(kind) = shape.kind() {
+                        self.walk(member, kind, Some(id), [Some(name), None]);
+                    }
+                }
             }
         }
     }
@@ -84,6 +94,33 @@ impl<'a> Document<'a> {
     /// Returns the objects of a kind, without references to such objects.
     pub(crate) fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Node<'a>> {
         self.nodes.iter().filter(move |node| node.kind == kind && node.reference().is_none())
+    }
+
+    /// Returns the objects in members that OpenAPI does not know and that are no extensions. They are in the wrong place, but
+    /// people read them all the same.
+    pub(crate) fn unplaced(&self) -> Vec<(Pointer, &'a Value)> {
+        let mut left = Vec::new();
+        for node in self.nodes.iter().filter(|node| node.reference().is_none() && !node.is_open()) {
+            let grammar = node.grammar();
+            let unknown = |name: &str| grammar.shape(name).is_none() && !name.starts_with("x-");
+            for (name, value) in node.members.iter().filter(|(name, _)| unknown(name)) {
+                left.push((self.pointer(node).child(name), value));
+            }
+        }
+        let mut objects = Vec::new();
+        while let Some((pointer, value)) = left.pop() {
+            match value {
+                Value::Object(members) => {
+                    left.extend(members.iter().map(|(name, value)| (pointer.child(name), value)));
+                    objects.push((pointer, value));
+                }
+                Value::Array(items) => {
+                    left.extend(items.iter().enumerate().map(|(index, item)| (pointer.child(index), item)));
+                }
+                _ => {}
+            }
+        }
+        objects
     }
 
     /// Returns the operations of the API, without those of callbacks.
@@ -123,6 +160,11 @@ impl<'a> Document<'a> {
         Place::Value(self.pointer(node))
     }
 
+    /// Returns the object that holds this one.
+    pub(crate) fn parent(&self, node: &Node<'a>) -> Option<&Node<'a>> {
+        node.parent.map(|id| &self.nodes[id])
+    }
+
     /// Returns the value at a pointer.
     pub(crate) fn at(&self, pointer: &Pointer) -> Option<&'a Value> {
         self.tree.pointer(pointer.as_str())
@@ -155,6 +197,11 @@ impl<'a> Document<'a> {
 }
 
 impl<'a> Node<'a> {
+    /// Returns what the document's version of OpenAPI says of such an object.
+    pub(crate) fn grammar(&self) -> Grammar {
+        self.kind.grammar_of(self.version)
+    }
+
     /// Returns the reference that stands here instead of an object.
     pub(crate) fn reference(&self) -> Option<&'a str> {
         self.kind.grammar().section?;
@@ -166,6 +213,14 @@ impl<'a> Node<'a> {
         self.members.get(name)?.as_str()
     }
 
+    /// Returns the key by which the parent holds this object; nothing for an element of a list.
+    pub(crate) fn key(&self) -> &'a str {
+        match self.way {
+            [_, Some(Step::Name(name))] | [Some(Step::Name(name)), None] => name,
+            _ => "",
+        }
+    }
+
     /// Returns the key or the last step by which the parent holds this object.
     pub(crate) fn name(&self) -> Cow<'a, str> {
         match self.way {
@@ -175,10 +230,17 @@ impl<'a> Node<'a> {
         }
     }
 
+    /// Returns the member by which the parent holds this object, alone or among others.
+    pub(crate) fn holder(&self) -> &'a str {
+        match self.way {
+            [Some(Step::Name(name)), _] => name,
+            _ => "",
+        }
+    }
+
     /// Returns true for a schema that is one of several in `allOf`, `oneOf` or `anyOf`, or is in `not`.
     pub(crate) fn is_part(&self) -> bool {
-        let [Some(Step::Name(holder)), _] = self.way else { return false };
-        self.kind == Kind::Schema && matches!(holder, "allOf" | "oneOf" | "anyOf" | "not")
+        self.kind == Kind::Schema && matches!(self.holder(), "allOf" | "oneOf" | "anyOf" | "not")
     }
 
     /// Returns true when the members of this object are named by the document and not by OpenAPI.

@@ -1,9 +1,11 @@
 //! Whether a value is one that a schema describes, for defaults and examples.
 //!
-//! It looks at types, enums, bounds, members and items. What it does not look at (patterns, formats, `not`, that exactly
-//! one branch of `oneOf` fits) can only make it miss a mistake, not invent one.
+//! It looks at types, enums, bounds, members, items, and the formats that become types of their own. What it does not look
+//! at (patterns, other formats, `not`, that exactly one branch of `oneOf` fits) can only make it miss a mistake, not invent one.
 
 use super::document::Document;
+use super::formats::problem;
+use super::grammar::Version;
 use super::schemas::list;
 use crate::diagnostics::Pointer;
 use serde_json::{Map, Value};
@@ -44,14 +46,20 @@ impl<'a> Check<'_, 'a> {
         self.steps.set(self.steps.get().saturating_sub(1));
         let may_go_on = depth > 0 && self.steps.get() > 0;
         let Some(Value::Object(schema)) = self.document.resolve(schema).filter(|_| may_go_on) else { return Ok(()) };
-        if value.is_null() && schema.get("nullable") == Some(&Value::Bool(true)) {
+        let is_older = self.document.version < Version::V3_1;
+        if is_older && value.is_null() && schema.get("nullable") == Some(&Value::Bool(true)) {
             return Ok(());
         }
         let fail = |reason: String| Err(Mismatch { pointer: pointer.clone(), reason });
-        if let Some(expected) = schema.get("type").and_then(Value::as_str)
-            && !is_of_type(value, expected)
+        let types = types(schema);
+        if !types.is_empty() && !types.iter().any(|expected| is_of_type(value, expected)) {
+            let expected: Vec<String> = types.iter().map(|ty| with_article(ty)).collect();
+            return fail(format!("it is {}, the schema says {}", kind_of(value), expected.join(" or ")));
+        }
+        if let Some(only) = schema.get("const").filter(|_| !is_older)
+            && !is_same(only, value)
         {
-            return fail(format!("it is {}, the schema says {}", kind_of(value), with_article(expected)));
+            return fail("it is not the value of `const`".to_owned());
         }
         if let Some(Value::Array(words)) = schema.get("enum")
             && !words.iter().any(|word| is_same(word, value))
@@ -60,6 +68,10 @@ impl<'a> Check<'_, 'a> {
         }
         if let Some(reason) = beyond_bounds(value, schema) {
             return fail(reason);
+        }
+        let format = schema.get("format").and_then(Value::as_str);
+        if let Some(wanted) = format.zip(value.as_str()).and_then(|(format, text)| problem(format, text)) {
+            return fail(format!("it is not {wanted}"));
         }
         for part in schema.get("allOf").and_then(Value::as_array).into_iter().flatten() {
             self.check(value, pointer, part, depth - 1)?;
@@ -123,6 +135,15 @@ impl<'a> Check<'_, 'a> {
     }
 }
 
+/// Returns the types that a schema gives: one, or in OpenAPI 3.1 a list.
+pub(crate) fn types(schema: &Map<String, Value>) -> Vec<&str> {
+    match schema.get("type") {
+        Some(Value::String(ty)) => vec![ty],
+        Some(Value::Array(types)) => types.iter().filter_map(Value::as_str).collect(),
+        _ => Vec::new(),
+    }
+}
+
 /// Returns true when a value is of a type of OpenAPI.
 pub(crate) fn is_of_type(value: &Value, expected: &str) -> bool {
     match expected {
@@ -132,6 +153,7 @@ pub(crate) fn is_of_type(value: &Value, expected: &str) -> bool {
         "boolean" => value.is_boolean(),
         "array" => value.is_array(),
         "object" => value.is_object(),
+        "null" => value.is_null(),
         // Another rule reports types that OpenAPI does not know.
         _ => true,
     }
@@ -161,6 +183,14 @@ fn beyond_bounds(value: &Value, schema: &Map<String, Value>) -> Option<String> {
     match value {
         Value::Number(number) => {
             let number = number.as_f64()?;
+            // A flag in 3.0, a bound of its own in 3.1.
+            let beyond = |name: &str| {
+                let is_beyond = match name {
+                    "exclusiveMinimum" => |number: f64, bound: f64| number <= bound,
+                    _ => |number: f64, bound: f64| number >= bound,
+                };
+                bound(name).filter(|bound| is_beyond(number, *bound)).map(|_| format!("it is not beyond `{name}`"))
+            };
             let at = |name: &str, exclusive: &str| {
                 (is_exclusive(exclusive) && bound(name) == Some(number)).then(|| format!("it is not beyond `{name}`"))
             };
@@ -168,6 +198,8 @@ fn beyond_bounds(value: &Value, schema: &Map<String, Value>) -> Option<String> {
                 .or_else(|| above(number, "maximum", "it"))
                 .or_else(|| at("minimum", "exclusiveMinimum"))
                 .or_else(|| at("maximum", "exclusiveMaximum"))
+                .or_else(|| beyond("exclusiveMinimum"))
+                .or_else(|| beyond("exclusiveMaximum"))
         }
         Value::String(text) => {
             let length = text.chars().count() as f64;

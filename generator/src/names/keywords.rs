@@ -99,6 +99,11 @@ pub(crate) const RUNTIME: &[&str] = &[
     "Value",
 ];
 
+/// Returns true for a word that Rust keeps for itself.
+pub(crate) fn is_keyword(word: &str) -> bool {
+    RAW.binary_search(&word).is_ok() || BARE.contains(&word)
+}
+
 /// Returns an identifier as Rust accepts it: `type` becomes `r#type`, `self` becomes `self_`.
 pub(crate) fn escape(word: String) -> String {
     if RAW.binary_search(&word.as_str()).is_ok() {

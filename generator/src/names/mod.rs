@@ -7,7 +7,7 @@ mod keywords;
 mod scopes;
 mod words;
 
-pub(crate) use keywords::{PRELUDE, RUNTIME};
+pub(crate) use keywords::{PRELUDE, RUNTIME, is_keyword};
 pub use scopes::{FieldName, TypeName, VariantName};
 pub(crate) use scopes::{Kind, Scope};
 pub(crate) use words::{pascal, snake};

@@ -1,48 +1,174 @@
 //! What the findings of this stage mean, at more length than fits into one.
 
-/// Each code this stage gives, with its explanation.
-pub const CODES: &[(&str, &str)] = &[
-    ("syntax", SYNTAX),
-    ("encoding", ENCODING),
-    ("empty_document", EMPTY_DOCUMENT),
-    ("several_documents", SEVERAL_DOCUMENTS),
-    ("duplicate_key", DUPLICATE_KEY),
-    ("custom_tag", CUSTOM_TAG),
-    ("not_finite", NOT_FINITE),
-    ("merge_key", MERGE_KEY),
-    ("too_deep", TOO_DEEP),
-    ("alias_bomb", ALIAS_BOMB),
+use crate::diagnostics::Explanation;
+
+/// Each code this stage gives, with its page.
+pub const CODES: &[Explanation] = &[
+    SYNTAX,
+    ENCODING,
+    EMPTY_DOCUMENT,
+    SEVERAL_DOCUMENTS,
+    DUPLICATE_KEY,
+    CUSTOM_TAG,
+    NOT_FINITE,
+    MERGE_KEY,
+    TOO_DEEP,
+    ALIAS_BOMB,
 ];
 
-const SYNTAX: &str = "\
+const SYNTAX: Explanation = Explanation {
+    code: "syntax",
+    text: "\
 The text is neither YAML nor JSON. The place is where the parser gave up; the mistake is there or shortly before, often \
-a missing quote, a wrong indentation or a bracket that is not closed.";
+a missing quote, a wrong indentation or a bracket that is not closed.",
+    bad: "\
+info: { title: Acme, version: '1.0'
+paths: {}
+",
+    good: "\
+info: { title: Acme, version: '1.0' }
+paths: {}
+",
+};
 
-const ENCODING: &str = "\
-A document is text in UTF-8. The bytes at this offset are not.";
+const ENCODING: Explanation = Explanation {
+    code: "encoding",
+    text: "\
+A document is text in UTF-8. The bytes at this offset are not.",
+    bad: "\
+# the file is saved as Latin-1
+info: { title: Caf\\xE9 }
+",
+    good: "\
+# the file is saved as UTF-8
+info: { title: Café }
+",
+};
 
-const EMPTY_DOCUMENT: &str = "\
-There is nothing in the document but white space and comments.";
+const EMPTY_DOCUMENT: Explanation = Explanation {
+    code: "empty_document",
+    text: "\
+There is nothing in the document but white space and comments.",
+    bad: "\
+# nothing yet
+",
+    good: "\
+openapi: 3.0.3
+info: { title: Acme, version: '1.0' }
+paths: {}
+",
+};
 
-const SEVERAL_DOCUMENTS: &str = "\
-YAML may hold several documents, divided by `---`. An API is described by one.";
+const SEVERAL_DOCUMENTS: Explanation = Explanation {
+    code: "several_documents",
+    text: "\
+YAML may hold several documents, divided by `---`. An API is described by one.",
+    bad: "\
+openapi: 3.0.3
+---
+openapi: 3.0.3
+",
+    good: "\
+openapi: 3.0.3
+info: { title: Acme, version: '1.0' }
+paths: {}
+",
+};
 
-const DUPLICATE_KEY: &str = "\
-A mapping has two members of one name. Parsers disagree on which of them counts, so one of them must go.";
+const DUPLICATE_KEY: Explanation = Explanation {
+    code: "duplicate_key",
+    text: "\
+A mapping has two members of one name. Parsers disagree on which of them counts, so one of them must go.",
+    bad: "\
+info:
+  title: Acme
+  version: '1.0'
+  title: Acme again
+",
+    good: "\
+info:
+  title: Acme
+  version: '1.0'
+",
+};
 
-const CUSTOM_TAG: &str = "\
-YAML lets an application give meaning to a tag such as `!secret`. OpenAPI knows none.";
+const CUSTOM_TAG: Explanation = Explanation {
+    code: "custom_tag",
+    text: "\
+YAML lets an application give meaning to a tag such as `!secret`. OpenAPI knows none.",
+    bad: "\
+info: { title: !secret acme, version: '1.0' }
+",
+    good: "\
+info: { title: Acme, version: '1.0' }
+",
+};
 
-const NOT_FINITE: &str = "\
-`.inf` and `.nan` are numbers in YAML, but not in JSON, and an OpenAPI document must be expressible in JSON.";
+const NOT_FINITE: Explanation = Explanation {
+    code: "not_finite",
+    text: "\
+`.inf` and `.nan` are numbers in YAML, but not in JSON, and an OpenAPI document must be expressible in JSON.",
+    bad: "\
+components:
+  schemas:
+    Score: { type: number, maximum: .inf }
+",
+    good: "\
+components:
+  schemas:
+    Score: { type: number }
+",
+};
 
-const MERGE_KEY: &str = "\
+const MERGE_KEY: Explanation = Explanation {
+    code: "merge_key",
+    text: "\
 `<<` merges the members of another mapping into this one, so its value is a mapping, an alias to one, or a list of them. \
-A member that is really called `<<` cannot be written in YAML.";
+A member that is really called `<<` cannot be written in YAML.",
+    bad: "\
+components:
+  schemas:
+    Job: { <<: Base, type: object }
+",
+    good: "\
+components:
+  schemas:
+    Base: &base { description: Anything. }
+    Job: { <<: *base, type: object }
+",
+};
 
-const TOO_DEEP: &str = "\
-The document nests deeper than 100 levels. Name the inner schemas in `components` and refer to them.";
+const TOO_DEEP: Explanation = Explanation {
+    code: "too_deep",
+    text: "\
+The document nests deeper than 100 levels. Name the inner schemas in `components` and refer to them.",
+    bad: "\
+# and so on, for more than a hundred levels
+x-table: [[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]
+",
+    good: "\
+components:
+  schemas:
+    Cell: { type: string }
+    Row: { type: array, items: { $ref: '#/components/schemas/Cell' } }
+",
+};
 
-const ALIAS_BOMB: &str = "\
+const ALIAS_BOMB: Explanation = Explanation {
+    code: "alias_bomb",
+    text: "\
 Each alias (`*name`) stands for a copy of what its anchor marks. Here the copies hold copies in turn, and the document \
-grows to many times its size.";
+grows to many times its size.",
+    bad: "\
+x-a: &a [0, 0, 0, 0, 0, 0, 0, 0]
+x-b: &b [*a, *a, *a, *a, *a, *a, *a, *a]
+x-c: &c [*b, *b, *b, *b, *b, *b, *b, *b]
+# and so on
+",
+    good: "\
+components:
+  schemas:
+    Cell: { type: string }
+    Row: { type: array, items: { $ref: '#/components/schemas/Cell' } }
+",
+};

@@ -5,13 +5,23 @@
 
 use super::marks::{Marks, Node, Shape};
 use crate::diagnostics::Pointer;
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// The places of all nodes of a document.
 #[derive(Clone, Debug)]
 pub struct Positions {
     marks: Marks,
+    /// The members by name of each long mapping that was looked into, under the first of all its members.
+    names: RefCell<HashMap<usize, Names>>,
 }
+
+/// The members of a mapping by name; there should be one of each.
+type Names = HashMap<Box<str>, Vec<usize>>;
+
+/// A mapping of more members than this is worth an index.
+const LONG: usize = 32;
 
 /// The place of one node.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +40,7 @@ const MERGES: usize = 16;
 impl Positions {
     /// Parses a text for its positions. What comes after a place that cannot be parsed has none.
     pub fn of(text: &str) -> Self {
-        Self { marks: Marks::of(text) }
+        Self { marks: Marks::of(text), names: RefCell::default() }
     }
 
     /// Returns the place of a node, or of the nearest node above it when there is none. Aliases lead to their anchor.
@@ -78,10 +88,7 @@ impl Positions {
         let node = self.marks.follow(node);
         match &node.shape {
             Shape::Mapping(members) => {
-                let named = |name: &str| -> Vec<&'p Node> {
-                    let members = members.iter().map(|id| self.marks.node(*id));
-                    members.filter(|member| member.key.as_ref().is_some_and(|key| *key.text == *name)).collect()
-                };
+                let named = |name: &str| self.named(members, name);
                 let own = named(token);
                 if !own.is_empty() || merges == 0 {
                     return Box::new(own.into_iter());
@@ -101,5 +108,23 @@ impl Positions {
             }
             Shape::Scalar | Shape::Alias(_) => Box::new(std::iter::empty()),
         }
+    }
+
+    /// Returns the members of a name.
+    fn named(&self, members: &[usize], name: &str) -> Vec<&Node> {
+        if members.len() <= LONG {
+            let members = members.iter().map(|id| self.marks.node(*id));
+            return members.filter(|member| member.key.as_ref().is_some_and(|key| *key.text == *name)).collect();
+        }
+        let mut names = self.names.borrow_mut();
+        let names = names.entry(members[0]).or_insert_with(|| {
+            let mut names = Names::new();
+            for id in members {
+                let key = self.marks.node(*id).key.as_ref().map_or("", |key| &key.text);
+                names.entry(key.into()).or_default().push(*id);
+            }
+            names
+        });
+        names.get(name).into_iter().flatten().map(|id| self.marks.node(*id)).collect()
     }
 }

@@ -2,11 +2,11 @@
 
 use super::{Kind, LOCATIONS, Member, Shape};
 
-const fn required(name: &'static str, shape: Shape) -> Member {
+pub(super) const fn required(name: &'static str, shape: Shape) -> Member {
     Member { name, shape, required: true }
 }
 
-const fn optional(name: &'static str, shape: Shape) -> Member {
+pub(super) const fn optional(name: &'static str, shape: Shape) -> Member {
     Member { name, shape, required: false }
 }
 

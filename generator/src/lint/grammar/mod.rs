@@ -1,4 +1,4 @@
-//! OpenAPI 3.0 as a table: the kinds of objects, the members of each and what a member holds.
+//! OpenAPI as a table, 3.0 first and what 3.1 changes in it: the kinds of objects, the members of each and what a member holds.
 //!
 //! ```yaml
 //! paths:               # paths, whose members are path items
@@ -11,6 +11,15 @@
 //! the rules about unknown, missing and mistyped members.
 
 mod members;
+mod newer;
+
+/// The version of OpenAPI that a document is written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Version {
+    V3_0,
+    /// 3.1, and what is newer: it adds words and takes none away.
+    V3_1,
+}
 
 /// What an object of the document is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -61,11 +70,24 @@ pub(crate) enum Shape {
     Count,
     /// One of a few words.
     Word(&'static [&'static str]),
+    /// One of a few words, or a list of some.
+    Words(&'static [&'static str]),
     Object(Kind),
     List(&'static Shape),
     Map(&'static Shape),
-    /// `additionalProperties`.
+    /// `additionalProperties`, and in 3.1 any schema.
     SchemaOrBoolean,
+}
+
+impl Shape {
+    /// Returns the kind of object that a value of this shape may be.
+    pub(crate) fn kind(&self) -> Option<Kind> {
+        match self {
+            Self::Object(kind) => Some(*kind),
+            Self::SchemaOrBoolean => Some(Kind::Schema),
+            _ => None,
+        }
+    }
 }
 
 /// A member that an object may have.
@@ -94,16 +116,30 @@ pub(crate) enum Others {
 pub(crate) struct Grammar {
     /// How messages call such an object.
     pub(crate) title: &'static str,
-    pub(crate) members: &'static [Member],
+    members: &'static [Member],
+    /// What a newer version says of members, in place of what the older one says of those of the same name.
+    newer: &'static [Member],
     pub(crate) others: Others,
     /// The section of `components` where such objects live; what has one may be replaced by a `$ref`.
     pub(crate) section: Option<&'static str>,
 }
 
 impl Grammar {
+    /// Returns the members that such an object may have by name.
+    pub(crate) fn members(&self) -> impl Iterator<Item = &'static Member> {
+        let (older, newer) = (self.members, self.newer);
+        let is_replaced = move |member: &&Member| newer.iter().any(|newer| newer.name == member.name);
+        newer.iter().chain(older.iter().filter(move |member| !is_replaced(member)))
+    }
+
+    /// Returns true when such an object must have a member.
+    pub(crate) fn requires(&self, name: &str) -> bool {
+        self.members().any(|member| member.required && member.name == name)
+    }
+
     /// Returns what the member of a name holds, if there is such a member.
     pub(crate) fn shape(&self, name: &str) -> Option<Shape> {
-        if let Some(member) = self.members.iter().find(|member| member.name == name) {
+        if let Some(member) = self.members().find(|member| member.name == name) {
             return Some(member.shape);
         }
         match self.others {
@@ -131,7 +167,13 @@ pub(crate) const LOCATIONS: &[&str] = &["query", "header", "path", "cookie"];
 pub(crate) const METHODS: &[&str] = &["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 impl Kind {
-    /// Returns what is known of this kind.
+    /// Returns what a version of OpenAPI says of this kind.
+    pub(crate) fn grammar_of(self, version: Version) -> Grammar {
+        let newer = if version >= Version::V3_1 { newer::members(self) } else { &[] };
+        Grammar { newer, ..self.grammar() }
+    }
+
+    /// Returns what OpenAPI 3.0 says of this kind.
     pub(crate) const fn grammar(self) -> Grammar {
         let (title, members, section): (&str, &'static [Member], Option<&str>) = match self {
             Self::OpenApi => ("the document", members::OPENAPI, None),
@@ -174,6 +216,6 @@ impl Kind {
             Self::SecurityRequirement => Others::Any(members::TEXTS),
             _ => Others::None,
         };
-        Grammar { title, members, others, section }
+        Grammar { title, members, newer: &[], others, section }
     }
 }

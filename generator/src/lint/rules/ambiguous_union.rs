@@ -1,6 +1,6 @@
 //! The branches of a union can be told apart.
 
-use super::Rule;
+use super::{Rule, Scope};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::lint::document::Document;
 use crate::lint::grammar::Kind;
@@ -9,11 +9,28 @@ use serde_json::Value;
 
 pub(super) const RULE: Rule = Rule {
     code: "ambiguous_union",
+    scope: Scope::Crate,
     explanation: "\
 A value of a union is of one of its branches. Where several branches are objects, a client tells them apart by a \
 `discriminator`, or by a required property that has other values in every branch, such as `state` with the `enum`s \
 `[done]` and `[failed]`. Without either it has to try them one after another, and a value that fits two of them is \
 taken for the first.",
+    bad: "\
+components:
+  schemas:
+    Job:
+      oneOf:
+        - { type: object, properties: { at: { type: string } } }
+        - { type: object, properties: { why: { type: string } } }
+",
+    good: "\
+components:
+  schemas:
+    Job:
+      oneOf:
+        - { type: object, required: [state], properties: { state: { type: string, enum: [done] } } }
+        - { type: object, required: [state], properties: { state: { type: string, enum: [failed] } } }
+",
     check,
 };
 

@@ -1,16 +1,29 @@
 //! Every reference leads to an object of the kind that is needed.
 
-use super::Rule;
+use super::{Rule, Scope};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, did_you_mean};
 use crate::lint::document::{Document, target};
 use serde_json::Value;
 
 pub(super) const RULE: Rule = Rule {
     code: "dangling_ref",
+    scope: Scope::Crate,
     explanation: "\
 A `$ref` holds a JSON pointer to another place of the same document, such as `#/components/schemas/Pet`. The place must \
 exist, and what is there must be of the kind that is needed: a schema where a schema stands, a response where a \
 response stands. In a name, `/` is written `~1` and `~` is written `~0`.",
+    bad: "\
+components:
+  schemas:
+    Jobs: { type: array, items: { $ref: '#/components/schemas/Jop' } }
+    Job: { type: string }
+",
+    good: "\
+components:
+  schemas:
+    Jobs: { type: array, items: { $ref: '#/components/schemas/Job' } }
+    Job: { type: string }
+",
     check,
 };
 
@@ -20,7 +33,7 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
         if !reference.is_empty() && !reference.starts_with('#') {
             continue;
         }
-        let Some(section) = node.kind.grammar().section else { continue };
+        let Some(section) = node.grammar().section else { continue };
         let place = Place::Value(document.pointer(node).child("$ref"));
         let Some(pointer) = target(reference) else {
             let finding = Diagnostic::error(RULE.code, place, format!("`{reference}` is not a JSON pointer"));
@@ -37,7 +50,7 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
                 });
             }
             (Some(_), [components, other, _]) if components == "components" && other != section => {
-                let title = node.kind.grammar().title;
+                let title = node.grammar().title;
                 let message = format!("`{reference}` is not {title}");
                 diagnostics.push(Diagnostic::error(RULE.code, place, message).label(format!("{title} is needed here")));
             }

@@ -1,6 +1,6 @@
 //! A discriminator can tell the branches apart.
 
-use super::Rule;
+use super::{Rule, Scope};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, Pointer, did_you_mean};
 use crate::lint::document::{Document, target};
 use crate::lint::grammar::Kind;
@@ -9,9 +9,26 @@ use serde_json::{Map, Value};
 
 pub(super) const RULE: Rule = Rule {
     code: "discriminator",
+    scope: Scope::Crate,
     explanation: "\
 A `discriminator` names the property whose value tells which branch of a union a value is of. Every branch has to have \
 that property, and what its `mapping` leads to has to be a branch: a `$ref`, or the name of a schema in `components`.",
+    bad: "\
+components:
+  schemas:
+    Job:
+      oneOf: [{ $ref: '#/components/schemas/Done' }]
+      discriminator: { propertyName: state }
+    Done: { type: object, required: [at], properties: { at: { type: string } } }
+",
+    good: "\
+components:
+  schemas:
+    Job:
+      oneOf: [{ $ref: '#/components/schemas/Done' }]
+      discriminator: { propertyName: state }
+    Done: { type: object, required: [state], properties: { state: { type: string } } }
+",
     check,
 };
 

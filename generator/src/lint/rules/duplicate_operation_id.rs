@@ -1,14 +1,27 @@
 //! An operation id names one operation.
 
-use super::Rule;
+use super::{Rule, Scope};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::lint::document::Document;
 use std::collections::HashMap;
 
 pub(super) const RULE: Rule = Rule {
     code: "duplicate_operation_id",
+    scope: Scope::Crate,
     explanation: "\
 The id of an operation becomes the name of the method that calls it, so each operation needs one of its own.",
+    bad: "\
+paths:
+  /jobs:
+    get: { operationId: jobs, responses: { '204': { description: None. } } }
+    post: { operationId: jobs, responses: { '204': { description: Started. } } }
+",
+    good: "\
+paths:
+  /jobs:
+    get: { operationId: listJobs, responses: { '204': { description: None. } } }
+    post: { operationId: startJob, responses: { '204': { description: Started. } } }
+",
     check,
 };
 

@@ -1,6 +1,6 @@
 //! No parameter is listed twice.
 
-use super::Rule;
+use super::{Rule, Scope};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::lint::document::Document;
 use crate::lint::grammar::Kind;
@@ -8,9 +8,23 @@ use crate::lint::params::{Declared, listed};
 
 pub(super) const RULE: Rule = Rule {
     code: "duplicate_parameter",
+    scope: Scope::Crate,
     explanation: "\
 A parameter is known by its name and by where it goes. An operation may list the same again that its path item lists, \
 to replace it; within one list each stands once.",
+    bad: "\
+paths:
+  /jobs:
+    parameters:
+      - { name: limit, in: query, schema: { type: integer } }
+      - { name: limit, in: query, schema: { type: string } }
+",
+    good: "\
+paths:
+  /jobs:
+    parameters:
+      - { name: limit, in: query, schema: { type: integer } }
+",
     check,
 };
 

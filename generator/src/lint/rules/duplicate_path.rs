@@ -1,6 +1,6 @@
 //! No two paths match the same URLs.
 
-use super::Rule;
+use super::{Rule, Scope};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::lint::document::Document;
 use crate::lint::grammar::Kind;
@@ -8,9 +8,19 @@ use std::collections::HashMap;
 
 pub(super) const RULE: Rule = Rule {
     code: "duplicate_path",
+    scope: Scope::Crate,
     explanation: "\
 Paths that differ only in the names of their parameters, such as `/users/{id}` and `/users/{name}`, are one path to a \
 server. OpenAPI forbids them; a client can live with them.",
+    bad: "\
+paths:
+  /jobs/{id}: {}
+  /jobs/{name}: {}
+",
+    good: "\
+paths:
+  /jobs/{id}: {}
+",
     check,
 };
 

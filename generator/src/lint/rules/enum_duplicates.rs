@@ -1,6 +1,6 @@
 //! An enum lists each value once.
 
-use super::Rule;
+use super::{Rule, Scope};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::lint::document::Document;
 use crate::lint::grammar::Kind;
@@ -9,9 +9,20 @@ use std::collections::HashMap;
 
 pub(super) const RULE: Rule = Rule {
     code: "enum_duplicates",
+    scope: Scope::Crate,
     explanation: "\
 A value that an `enum` lists twice becomes one variant. The second is ignored, and may once have been meant to be \
 another value.",
+    bad: "\
+components:
+  schemas:
+    State: { type: string, enum: [done, failed, done] }
+",
+    good: "\
+components:
+  schemas:
+    State: { type: string, enum: [done, failed] }
+",
     check,
 };
 

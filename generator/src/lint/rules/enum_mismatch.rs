@@ -1,6 +1,6 @@
 //! The values of an enum are of the schema's type.
 
-use super::Rule;
+use super::{Rule, Scope};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::lint::document::Document;
 use crate::lint::fits::{is_of_type, kind_of, with_article};
@@ -9,9 +9,20 @@ use serde_json::Value;
 
 pub(super) const RULE: Rule = Rule {
     code: "enum_mismatch",
+    scope: Scope::Crate,
     explanation: "\
 A value must be of the `type` and among the values of the `enum`, so a value of the enum that is of another type is one \
 that nothing can have. In YAML, `no` and `1` want quotes to be text. An enum of a nullable schema lists `null`.",
+    bad: "\
+components:
+  schemas:
+    Flag: { type: string, enum: [yes, 1] }
+",
+    good: "\
+components:
+  schemas:
+    Flag: { type: string, enum: ['yes', '1'] }
+",
     check,
 };
 

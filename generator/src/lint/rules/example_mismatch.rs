@@ -1,7 +1,7 @@
 //! Examples are values that their schema allows.
 
-use super::Rule;
-use crate::diagnostics::{Diagnostic, Diagnostics, Place, Pointer};
+use super::{Rule, Scope};
+use crate::diagnostics::{Diagnostic, Diagnostics, Level, Place, Pointer};
 use crate::lint::document::{Document, Node};
 use crate::lint::fits::{is_structured, mismatch};
 use crate::lint::grammar::Kind;
@@ -9,9 +9,20 @@ use serde_json::Value;
 
 pub(super) const RULE: Rule = Rule {
     code: "example_mismatch",
+    scope: Scope::Crate,
     explanation: "\
 People copy examples, and tests are made of them. One that its schema does not allow means that one of the two is \
 wrong. Examples of formats other than JSON are text and are not looked into.",
+    bad: "\
+components:
+  schemas:
+    Limit: { type: integer, example: twenty }
+",
+    good: "\
+components:
+  schemas:
+    Limit: { type: integer, example: 20 }
+",
     check,
 };
 
@@ -20,15 +31,41 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
         let Some(schema) = schema(node) else { continue };
         for (pointer, example) in examples(document, node) {
             // Some keep examples in files of their own.
-            if is_serialized(document, node, example, schema) || example.get("$ref").is_some() {
-                continue;
-            }
-            if let Some(mismatch) = mismatch(document, example, &pointer, schema) {
-                let place = Place::Value(mismatch.pointer);
-                let finding = Diagnostic::warning(RULE.code, place, "the example does not fit the schema");
-                diagnostics.push(finding.label(mismatch.reason).help("change the example or the schema"));
+            if !is_serialized(document, node, example, schema) && example.get("$ref").is_none() {
+                compare(document, pointer, example, schema, diagnostics);
             }
         }
+    }
+    for (pointer, value) in document.unplaced() {
+        let schema = value.get("schema").unwrap_or(value);
+        let is_schema = ["type", "enum", "properties"].iter().any(|name| schema.get(*name).is_some());
+        let Some(Value::Object(_)) = is_schema.then_some(schema) else { continue };
+        let single = value.get("example").map(|example| (pointer.child("example"), example));
+        let named = value.get("examples").and_then(Value::as_object).into_iter().flatten();
+        let named = named.filter_map(|(name, example)| {
+            Some((pointer.child("examples").child(name).child("value"), example.get("value")?))
+        });
+        for (pointer, example) in single.into_iter().chain(named) {
+            compare(document, pointer, example, schema, diagnostics);
+        }
+    }
+}
+
+fn compare<'a>(
+    document: &Document<'a>,
+    pointer: Pointer,
+    example: &Value,
+    schema: &'a Value,
+    diagnostics: &mut Diagnostics,
+) {
+    if let Some(mismatch) = mismatch(document, example, &pointer, schema) {
+        let place = Place::Value(mismatch.pointer);
+        let mut finding = Diagnostic::warning(RULE.code, place, "the example does not fit the schema");
+        if example.is_null() {
+            // Null is what a member without a value is in YAML, and mostly stands for no example.
+            finding.level = Level::Note;
+        }
+        diagnostics.push(finding.label(mismatch.reason).help("change the example or the schema"));
     }
 }
 
@@ -43,8 +80,7 @@ fn schema<'a>(node: &Node<'a>) -> Option<&'a Value> {
 /// Returns the examples of an object with their places.
 fn examples<'a>(document: &Document<'a>, node: &Node<'a>) -> Vec<(Pointer, &'a Value)> {
     let named = node.members.get("examples").and_then(Value::as_object);
-    // Null is what a member without a value is in YAML, and stands for no example.
-    let single = node.members.get("example").filter(|example| !example.is_null());
+    let single = node.members.get("example");
     if single.is_none() && named.is_none() {
         return Vec::new();
     }

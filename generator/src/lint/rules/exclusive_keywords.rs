@@ -1,15 +1,26 @@
 //! Members that exclude each other do not stand side by side.
 
-use super::Rule;
+use super::{Rule, Scope};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::lint::document::Document;
 use crate::lint::grammar::Kind;
 
 pub(super) const RULE: Rule = Rule {
     code: "exclusive_keywords",
+    scope: Scope::Crate,
     explanation: "\
 OpenAPI offers two ways to say some things and allows one of them at a time: a parameter has a `schema` or a `content`, \
 an object has an `example` or `examples`. Of two, one is ignored.",
+    bad: "\
+components:
+  examples:
+    Job: { value: done, externalValue: job.json }
+",
+    good: "\
+components:
+  examples:
+    Job: { value: done }
+",
     check,
 };
 

@@ -1,12 +1,13 @@
 //! The extensions that the generator knows say what they have to say, where it means something.
 
-use super::Rule;
+use super::{Rule, Scope};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, Pointer};
 use crate::lint::document::{Document, Node};
 use crate::lint::extensions::{self, EXTENSIONS};
 
 pub(super) const RULE: Rule = Rule {
     code: "extension",
+    scope: Scope::Crate,
     explanation: "\
 `x-polling`, `x-run`, `x-pagination`, `x-throttle` and `x-idempotent` stand on an operation, `x-env` and `x-login` on a \
 security scheme, `x-enum-varnames` on an enum. Times are a whole number and a unit: `500ms`, `2s`, `1m`. JSON pointers such as \
@@ -24,6 +25,22 @@ x-polling, and takes that operation's `parameters` and `body` out of the answer 
 parameters of the start. x-login needs the public `operation` that answers with a token, `username` and `password`, which \
 lead into its JSON body, and `env`, the two environment variables of user name and password; `token` leads to the token \
 in the answer, which otherwise is the token, as text.",
+    bad: "\
+paths:
+  /jobs:
+    get:
+      operationId: listJobs
+      x-throttle: { interval: 2 seconds }
+      responses: { '204': { description: None. } }
+",
+    good: "\
+paths:
+  /jobs:
+    get:
+      operationId: listJobs
+      x-throttle: { interval: 2s }
+      responses: { '204': { description: None. } }
+",
     check,
 };
 
@@ -43,7 +60,7 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
 }
 
 fn misplaced(node: &Node<'_>, extension: &extensions::Extension, pointer: Pointer) -> Diagnostic {
-    let message = format!("`{}` means nothing on {}", extension.name, node.kind.grammar().title);
+    let message = format!("`{}` means nothing on {}", extension.name, node.grammar().title);
     let kinds: Vec<&str> = extension.on.iter().map(|kind| kind.grammar().title).collect();
     Diagnostic::warning(RULE.code, Place::Key(pointer), message).help(format!("put it on {}", kinds.join(" or ")))
 }

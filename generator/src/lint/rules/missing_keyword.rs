@@ -1,26 +1,39 @@
 //! Objects have the members without which they mean nothing.
 
-use super::Rule;
+use super::{Rule, Scope};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::lint::document::{Document, Node};
-use crate::lint::grammar::Kind;
+use crate::lint::grammar::{Kind, Version};
 use serde_json::Value;
 
 pub(super) const RULE: Rule = Rule {
     code: "missing_keyword",
+    scope: Scope::Crate,
     explanation: "\
 OpenAPI requires some members, such as the `responses` of an operation or the `name` of a parameter. Some depend on \
 another: the security scheme of type `http` needs a `scheme`, and a parameter needs a `schema` or a `content`.",
+    bad: "\
+info: { title: Acme }
+",
+    good: "\
+info: { title: Acme, version: '1.0' }
+",
     check,
 };
 
 fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
     for node in document.nodes().iter().filter(|node| node.reference().is_none()) {
-        let grammar = node.kind.grammar();
-        let required = grammar.members.iter().filter(|member| member.required).map(|member| member.name);
+        let grammar = node.grammar();
+        let required = grammar.members().filter(|member| member.required).map(|member| member.name);
         for name in required.chain(required_here(node)).filter(|name| is_missing(node, name)) {
             let message = format!("`{name}` is missing from {}", grammar.title);
             diagnostics.push(Diagnostic::error(RULE.code, document.place(node), message).help(format!("add `{name}`")));
+        }
+        let parts = ["paths", "webhooks", "components"];
+        let is_newer = node.kind == Kind::OpenApi && document.version >= Version::V3_1;
+        if is_newer && parts.iter().all(|name| is_missing(node, name)) {
+            let message = "the document has neither `paths` nor `webhooks` nor `components`";
+            diagnostics.push(Diagnostic::error(RULE.code, document.place(node), message).help("add `paths`"));
         }
         for choice in choices(node.kind) {
             if choice.iter().all(|name| is_missing(node, name)) {
@@ -28,10 +41,6 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
                 let finding = Diagnostic::error(RULE.code, document.place(node), message);
                 diagnostics.push(finding.help(format!("add `{}`", choice[0])));
             }
-        }
-        if node.kind == Kind::Schema && node.text("type") == Some("array") && is_missing(node, "items") {
-            let finding = Diagnostic::warning(RULE.code, document.place(node), "`items` is missing from an array");
-            diagnostics.push(finding.help("say what the items are: `items: {}` allows anything"));
         }
     }
 }

@@ -1,14 +1,25 @@
 //! Every operation has an id.
 
-use super::Rule;
+use super::{Rule, Scope};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::lint::document::{Document, Operation};
 
 pub(super) const RULE: Rule = Rule {
     code: "missing_operation_id",
+    scope: Scope::Crate,
     explanation: "\
 The id of an operation becomes the name of the method that calls it. Without one the generator makes a name out of the \
 method and the path, which changes when the path does.",
+    bad: "\
+paths:
+  /jobs:
+    get: { responses: { '204': { description: None. } } }
+",
+    good: "\
+paths:
+  /jobs:
+    get: { operationId: listJobs, responses: { '204': { description: None. } } }
+",
     check,
 };
 

@@ -1,15 +1,26 @@
 //! Every operation says what it answers when it succeeds.
 
-use super::Rule;
+use super::{Rule, Scope};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::lint::document::Document;
 use serde_json::Value;
 
 pub(super) const RULE: Rule = Rule {
     code: "missing_success",
+    scope: Scope::Crate,
     explanation: "\
 A client returns what an operation answers when it succeeds. Where only errors are described, every success is an \
 undocumented status. `default` covers all statuses that are not listed, and so counts as a success too.",
+    bad: "\
+paths:
+  /jobs:
+    get: { operationId: listJobs, responses: { '404': { description: None. } } }
+",
+    good: "\
+paths:
+  /jobs:
+    get: { operationId: listJobs, responses: { '204': { description: None. } } }
+",
     check,
 };
 

@@ -1,6 +1,6 @@
 //! The template of a path and the path parameters of its operations agree.
 
-use super::Rule;
+use super::{Rule, Scope};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, did_you_mean};
 use crate::lint::document::{Document, Operation};
 use crate::lint::params::{Declared, declared, placeholders};
@@ -8,9 +8,21 @@ use std::collections::HashSet;
 
 pub(super) const RULE: Rule = Rule {
     code: "path_parameters",
+    scope: Scope::Crate,
     explanation: "\
 Each `{name}` in a path needs a parameter of that name with `in: path`, on the operation or on its path item, and the \
 other way round. Such a parameter is always `required: true`: without it there would be no path.",
+    bad: "\
+paths:
+  /jobs/{id}:
+    get: { operationId: getJob, responses: { '204': { description: None. } } }
+",
+    good: "\
+paths:
+  /jobs/{id}:
+    parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+    get: { operationId: getJob, responses: { '204': { description: None. } } }
+",
     check,
 };
 

@@ -1,15 +1,24 @@
 //! A path is a template: text, and names between braces.
 
-use super::Rule;
+use super::{Rule, Scope};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::lint::document::Document;
 use crate::lint::grammar::Kind;
 
 pub(super) const RULE: Rule = Rule {
     code: "path_template",
+    scope: Scope::Crate,
     explanation: "\
 A path is text with names between braces, `/users/{id}`. Braces come in pairs with a name between them. What follows a \
 `?` is not part of a path: query parameters are listed in `parameters`. A fragment, after a `#`, is never sent.",
+    bad: "\
+paths:
+  /jobs/{id: {}
+",
+    good: "\
+paths:
+  /jobs/{id}: {}
+",
     check,
 };
 

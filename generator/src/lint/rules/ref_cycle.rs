@@ -1,6 +1,6 @@
 //! References, `allOf` and unions come to an end.
 
-use super::Rule;
+use super::{Rule, Scope};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, Pointer};
 use crate::lint::document::{Document, target};
 use crate::lint::grammar::Kind;
@@ -9,10 +9,23 @@ use std::collections::HashMap;
 
 pub(super) const RULE: Rule = Rule {
     code: "ref_cycle",
+    scope: Scope::Crate,
     explanation: "\
 A reference may lead to another reference, a schema may take over others with `allOf` or leave the choice between \
 some. Where that comes back to where it began, nothing is ever described, and a decoder would never come to an end. \
 Recursion through properties or items is fine.",
+    bad: "\
+components:
+  schemas:
+    Job: { $ref: '#/components/schemas/Task' }
+    Task: { $ref: '#/components/schemas/Job' }
+",
+    good: "\
+components:
+  schemas:
+    Job: { $ref: '#/components/schemas/Task' }
+    Task: { type: string }
+",
     check,
 };
 

@@ -1,14 +1,33 @@
 //! A `$ref` stands alone.
 
-use super::Rule;
+use super::{Rule, Scope};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::lint::document::Document;
 
 pub(super) const RULE: Rule = Rule {
     code: "ref_siblings",
+    scope: Scope::Crate,
     explanation: "\
 In OpenAPI 3.0 an object with a `$ref` is replaced by what the reference leads to; whatever stands beside it is \
 ignored. To add something to what is referred to, put the reference into an `allOf` with one element.",
+    bad: "\
+components:
+  schemas:
+    State: { type: string }
+    Job:
+      type: object
+      properties:
+        state: { $ref: '#/components/schemas/State', nullable: true }
+",
+    good: "\
+components:
+  schemas:
+    State: { type: string }
+    Job:
+      type: object
+      properties:
+        state: { nullable: true, allOf: [{ $ref: '#/components/schemas/State' }] }
+",
     check,
 };
 

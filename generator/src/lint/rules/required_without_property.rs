@@ -1,6 +1,6 @@
 //! What is required is described.
 
-use super::Rule;
+use super::{Rule, Scope};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, did_you_mean};
 use crate::lint::document::Document;
 use crate::lint::grammar::Kind;
@@ -8,9 +8,26 @@ use crate::lint::schemas::{Members, list};
 
 pub(super) const RULE: Rule = Rule {
     code: "required_without_property",
+    scope: Scope::Crate,
     explanation: "\
 A name in `required` that is not among the `properties` is a member that must be there and of which nothing is known. \
 Most often one of the two is misspelled, or a property was removed and its name stayed behind.",
+    bad: "\
+components:
+  schemas:
+    Job:
+      type: object
+      required: [id, stat]
+      properties: { id: { type: string }, state: { type: string } }
+",
+    good: "\
+components:
+  schemas:
+    Job:
+      type: object
+      required: [id, state]
+      properties: { id: { type: string }, state: { type: string } }
+",
     check,
 };
 

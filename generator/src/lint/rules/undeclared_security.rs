@@ -1,6 +1,6 @@
 //! Security requirements name schemes that there are.
 
-use super::Rule;
+use super::{Rule, Scope};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, did_you_mean};
 use crate::lint::document::Document;
 use crate::lint::grammar::Kind;
@@ -8,9 +8,22 @@ use serde_json::Value;
 
 pub(super) const RULE: Rule = Rule {
     code: "undeclared_security",
+    scope: Scope::Crate,
     explanation: "\
 `security` lists names of `components/securitySchemes`. A name that is not there says nothing about how a client \
 proves who it is.",
+    bad: "\
+security: [{ tokn: [] }]
+components:
+  securitySchemes:
+    token: { type: http, scheme: bearer }
+",
+    good: "\
+security: [{ token: [] }]
+components:
+  securitySchemes:
+    token: { type: http, scheme: bearer }
+",
     check,
 };
 

@@ -1,34 +1,52 @@
-//! Every member has a meaning in OpenAPI 3.0, or is an extension.
+//! Every member has a meaning in OpenAPI, or is an extension.
 
-use super::Rule;
+use super::{Rule, Scope};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, did_you_mean, nearest};
 use crate::lint::document::{Document, Node};
 use crate::lint::extensions::EXTENSIONS;
-use crate::lint::grammar::{Kind, Others};
+use crate::lint::grammar::{Kind, Others, Version};
 
 pub(super) const RULE: Rule = Rule {
     code: "unknown_keyword",
+    scope: Scope::Crate,
     explanation: "\
-A member that OpenAPI 3.0 does not know is left out, which is seldom what its author meant: most often it is a \
-misspelling, a keyword of OpenAPI 3.1, or one that belongs elsewhere. Names that begin with `x-` are extensions and are \
+A member that the document's version of OpenAPI does not know is left out, which is seldom what its author meant: most often it is a \
+misspelling, a keyword of another version, or one that belongs elsewhere. Names that begin with `x-` are extensions and are \
 free, unless they are all but the name of one that the generator knows.",
+    bad: "\
+components:
+  schemas:
+    Job: { type: string, nullabel: true }
+",
+    good: "\
+components:
+  schemas:
+    Job: { type: string, nullable: true }
+",
     check,
 };
 
 /// Keywords that only OpenAPI 3.1 knows, and what says the same in 3.0.
 const NEWER: &[(&str, &str)] = &[
-    ("const", "that is a keyword of OpenAPI 3.1; write `enum` with one value"),
-    ("examples", "that is a keyword of OpenAPI 3.1; write `example` with one value"),
-    ("webhooks", "that is a keyword of OpenAPI 3.1; a client has no use for it"),
+    ("const", "write `enum` with one value"),
+    ("examples", "write `example` with one value"),
+    ("webhooks", "a client has no use for it"),
+    ("prefixItems", "write `items` with an `anyOf`"),
+    ("$defs", "put the schemas into `components/schemas`"),
+    ("patternProperties", "write `additionalProperties`"),
+    ("contentEncoding", "write `format: byte` for base64"),
+    ("contentMediaType", "write `format: binary` for the bytes of a file"),
+    ("pathItems", "write the path item where it is used"),
+    ("identifier", "write the licence's `url`"),
 ];
 
 fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
     for node in document.nodes().iter().filter(|node| node.reference().is_none()) {
-        let grammar = node.kind.grammar();
+        let grammar = node.grammar();
         // A `$ref` that is no text is another rule's finding.
         let is_known = |name: &str| grammar.shape(name).is_some() || (name == "$ref" && grammar.section.is_some());
         for name in node.members.keys().filter(|name| !is_known(name)) {
-            let finding = if name.starts_with("x-") { extension(name) } else { keyword(node, name) };
+            let finding = if name.starts_with("x-") { extension(name) } else { keyword(document, node, name) };
             if let Some((message, help)) = finding {
                 let place = Place::Key(document.pointer(node).child(name));
                 let finding = Diagnostic::warning(RULE.code, place, message);
@@ -41,8 +59,8 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn keyword(node: &Node<'_>, name: &str) -> Option<(String, Option<String>)> {
-    let grammar = node.kind.grammar();
+fn keyword(document: &Document<'_>, node: &Node<'_>, name: &str) -> Option<(String, Option<String>)> {
+    let grammar = node.grammar();
     if let Others::Paths(_) = grammar.others {
         return Some((format!("the path `{name}` does not begin with `/`"), Some(format!("write `/{name}`"))));
     }
@@ -50,12 +68,18 @@ fn keyword(node: &Node<'_>, name: &str) -> Option<(String, Option<String>)> {
         let help = "write a status such as `200`, a range such as `4XX`, or `default`";
         return Some((format!("`{name}` is no status"), Some(help.to_owned())));
     }
-    let newer = NEWER.iter().find(|(newer, _)| *newer == name && matches!(node.kind, Kind::Schema | Kind::OpenApi));
-    let nearest = did_you_mean(name, grammar.members.iter().map(|member| member.name));
-    let help = match (newer, nearest) {
-        (Some((_, help)), _) => Some((*help).to_owned()),
-        (None, Some(nearest)) => Some(format!("did you mean `{nearest}`?")),
-        (None, None) => None,
+    let nearest = did_you_mean(name, grammar.members().map(|member| member.name));
+    let is_newer = node.kind.grammar_of(Version::V3_1).members().any(|member| member.name == name);
+    let help = match (is_newer, nearest) {
+        (true, _) => {
+            let instead = NEWER.iter().find(|(newer, _)| *newer == name).map(|(_, instead)| format!("; {instead}"));
+            Some(format!("that is a keyword of OpenAPI 3.1{}", instead.unwrap_or_default()))
+        }
+        (false, _) if name == "nullable" => Some("OpenAPI 3.1 says `type: [string, 'null']`".to_owned()),
+        (false, Some(nearest)) => Some(format!("did you mean `{nearest}`?")),
+        // JSON Schema leaves all other words free.
+        (false, None) if document.version >= Version::V3_1 && node.kind == Kind::Schema => return None,
+        (false, None) => None,
     };
     Some((format!("`{name}` means nothing in {}", grammar.title), help))
 }

@@ -1,6 +1,6 @@
 //! Members hold what OpenAPI says they hold.
 
-use super::Rule;
+use super::{Rule, Scope};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, Pointer, did_you_mean};
 use crate::lint::document::{Document, Node};
 use crate::lint::fits::kind_of;
@@ -9,9 +9,16 @@ use serde_json::Value;
 
 pub(super) const RULE: Rule = Rule {
     code: "wrong_type",
+    scope: Scope::Crate,
     explanation: "\
 A member holds another kind of value than OpenAPI gives it, such as a number where there should be text. In YAML the \
 usual reason is a missing pair of quotes: `version: 1.0` is a number, `version: '1.0'` is text.",
+    bad: "\
+info: { title: Acme, version: 1.0 }
+",
+    good: "\
+info: { title: Acme, version: '1.0' }
+",
     check,
 };
 
@@ -25,14 +32,14 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
         if node.reference().is_some() {
             continue;
         }
-        if node.members.contains_key("$ref") && node.kind.grammar().section.is_some() {
+        if node.members.contains_key("$ref") && node.grammar().section.is_some() {
             let place = Place::Value(document.pointer(node).child("$ref"));
             diagnostics.push(Diagnostic::error(RULE.code, place, "`$ref` must be text"));
         }
-        let grammar = node.kind.grammar();
+        let grammar = node.grammar();
         for (name, value) in node.members {
             let Some(shape) = grammar.shape(name) else { continue };
-            if value.is_null() && grammar.members.iter().any(|member| member.required && member.name == name) {
+            if value.is_null() && grammar.requires(name) {
                 // It is as good as missing, which is another rule's finding.
                 continue;
             }
@@ -51,7 +58,11 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
 
 /// Null is what a single member without a value is in YAML. It does no harm where one value is expected.
 fn is_as_good_as_absent(value: &Value, shape: Shape) -> bool {
-    value.is_null() && matches!(shape, Shape::Text | Shape::Word(_) | Shape::Number | Shape::Count | Shape::Object(_))
+    value.is_null()
+        && matches!(
+            shape,
+            Shape::Text | Shape::Word(_) | Shape::Words(_) | Shape::Number | Shape::Count | Shape::Object(_)
+        )
 }
 
 fn holds(value: &Value, shape: Shape) -> bool {
@@ -62,6 +73,10 @@ fn holds(value: &Value, shape: Shape) -> bool {
         Shape::Number => value.is_number(),
         Shape::Count => value.is_u64(),
         Shape::Word(words) => value.as_str().is_some_and(|text| words.contains(&text)),
+        Shape::Words(words) => match value {
+            Value::Array(items) => items.iter().all(|value| holds(value, Shape::Word(words))),
+            _ => holds(value, Shape::Word(words)),
+        },
         Shape::Object(_) => value.is_object(),
         Shape::List(item) => value.as_array().is_some_and(|items| items.iter().all(|value| holds(value, *item))),
         Shape::Map(item) => value
@@ -85,12 +100,17 @@ fn explain(value: &Value, shape: Shape, name: &str, pointer: &Pointer, diagnosti
                 explain(value, *item, &format!("{name}[{index}]"), &pointer.child(index), diagnostics);
             }
         }
+        (Shape::Words(words), Value::Array(items)) => {
+            for (index, value) in items.iter().enumerate().filter(|(_, value)| !holds(value, Shape::Word(words))) {
+                explain(value, Shape::Word(words), name, &pointer.child(index), diagnostics);
+            }
+        }
         (Shape::Map(item), Value::Object(items)) => {
             for (key, value) in items.iter().filter(|(key, value)| !holds(value, *item) && !is_extension(key, *item)) {
                 explain(value, *item, key, &pointer.child(key), diagnostics);
             }
         }
-        (Shape::Word(words), Value::String(text)) => {
+        (Shape::Word(words) | Shape::Words(words), Value::String(text)) => {
             let message = format!("`{text}` is not a word for `{name}`");
             let help = match did_you_mean(text, words.iter().copied()) {
                 _ if text == "null" && name == "type" => "write `nullable: true` beside the other type".to_owned(),
@@ -103,7 +123,8 @@ fn explain(value: &Value, shape: Shape, name: &str, pointer: &Pointer, diagnosti
             let message = format!("`{name}` must be {}, not {}", expected(shape), kind_of(value));
             let finding = Diagnostic::error(RULE.code, place, message);
             diagnostics.push(match (shape, value) {
-                (Shape::Text | Shape::Word(_), Value::Number(_) | Value::Bool(_)) => {
+                (Shape::Word(words), Value::Array(types)) if name == "type" => finding.help(one_type(words, types)),
+                (Shape::Text | Shape::Word(_) | Shape::Words(_), Value::Number(_) | Value::Bool(_)) => {
                     finding.help(format!("put it in quotes: `'{value}'`"))
                 }
                 (Shape::Boolean | Shape::Number | Shape::Count, Value::String(text)) if !text.is_empty() => {
@@ -115,10 +136,20 @@ fn explain(value: &Value, shape: Shape, name: &str, pointer: &Pointer, diagnosti
     }
 }
 
+/// Returns how OpenAPI 3.0 says what a list of types says in 3.1.
+fn one_type(words: &[&str], types: &[Value]) -> String {
+    let others: Vec<&str> = types.iter().filter_map(Value::as_str).filter(|ty| words.contains(ty)).collect();
+    match others.as_slice() {
+        [ty] if types.len() == 2 => format!("write `type: {ty}` and `nullable: true` beside it"),
+        _ => "write one type, or `anyOf` with a schema for each".to_owned(),
+    }
+}
+
 fn expected(shape: Shape) -> &'static str {
     match shape {
         Shape::Any => "a value",
         Shape::Text | Shape::Word(_) => "text",
+        Shape::Words(_) => "text or a list of texts",
         Shape::Boolean => "`true` or `false`",
         Shape::Number => "a number",
         Shape::Count => "a whole number that is not negative",

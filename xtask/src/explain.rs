@@ -1,0 +1,59 @@
+//! `cargo xtask explain`: what a finding means, and how to mend it.
+
+use crate::outcome::{Failure, Outcome};
+use crate::output;
+use clap::Args;
+use excerpt_generator::diagnostics::did_you_mean;
+use excerpt_generator::{explain, explanations};
+
+/// Explains the code of a finding, or lists all codes.
+#[derive(Debug, Args)]
+pub(crate) struct Arguments {
+    /// The code, as it stands in brackets before a finding.
+    #[arg(value_name = "CODE")]
+    code: Option<String>,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
+    let Some(code) = &arguments.code else {
+        let mut codes: Vec<&str> = explanations().map(|page| page.code).collect();
+        codes.sort_unstable();
+        output::result(&(codes.join("\n") + "\n"));
+        return Ok(Outcome::Fine);
+    };
+    // People copy a code with the brackets around it, or with the level before it.
+    let code = code.rsplit('[').next().unwrap_or_default().trim_end_matches(']').trim();
+    let page = explain(code).ok_or_else(|| {
+        let codes = explanations().map(|page| page.code);
+        let help = match did_you_mean(code, codes) {
+            Some(nearest) => format!("did you mean `{nearest}`?"),
+            None => "`cargo xtask explain` lists all".to_owned(),
+        };
+        Failure::new(format!("there is no finding `{code}`; {help}"))
+    })?;
+    let (bad, good) = (indented(page.bad), indented(page.good));
+    output::result(&format!("{}\n\n{}\n\nFound in\n\n{bad}\nNot found in\n\n{good}", page.code, wrapped(page.text)));
+    Ok(Outcome::Fine)
+}
+
+fn indented(example: &str) -> String {
+    example.lines().map(|line| format!("    {line}").trim_end().to_owned() + "\n").collect()
+}
+
+/// Breaks paragraphs into lines that fit on a screen.
+fn wrapped(text: &str) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for paragraph in text.split('\n') {
+        lines.push(String::new());
+        for word in paragraph.split(' ') {
+            let line = lines.last_mut().expect("a paragraph has a line");
+            if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > 100 {
+                lines.push(word.to_owned());
+            } else {
+                line.push_str(if line.is_empty() { "" } else { " " });
+                line.push_str(word);
+            }
+        }
+    }
+    lines.join("\n")
+}
