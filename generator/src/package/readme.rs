@@ -16,12 +16,15 @@ struct Readme<'a> {
     description: String,
     setters: String,
     variables: Vec<(String, String)>,
+    /// Whether the client can fetch its token itself.
+    logs_in: bool,
     servers: Vec<String>,
     /// The command that runs the example against the mock server.
     quickstart: String,
-    /// Any call, and one that waits, and one that pages.
+    /// Any call, one that waits, one that starts what is waited for, and one that pages.
     example: Option<&'a Operation>,
     waiting: Option<&'a Operation>,
+    running: Option<&'a Operation>,
     paging: Option<&'a Operation>,
     /// What stands behind the program's name on a command line.
     shell: Option<&'a str>,
@@ -46,8 +49,10 @@ pub(super) fn readme(package: &Package) -> String {
         variables: variables(package),
         servers: package.servers.iter().map(|server| code(server)).collect(),
         quickstart: package.quickstart(),
-        example: with_call().next(),
+        example: with_call().find(|operation| is_simple(operation)).or(with_call().next()),
         waiting: with_call().find(|operation| operation.waits),
+        running: with_call().find(|operation| operation.runs),
+        logs_in: package.credentials.iter().any(|credential| credential.login.is_some()),
         paging: with_call().find(|operation| operation.pages),
         shell: shell(package),
         operations: package.operations.iter().map(row).collect(),
@@ -56,6 +61,11 @@ pub(super) fn readme(package: &Package) -> String {
     };
     let text = readme.render().expect("writing to a string does not fail");
     format!("{}\n", text.trim_end())
+}
+
+/// Returns true for what makes a short example: it only reads, and needs no body.
+fn is_simple(operation: &Operation) -> bool {
+    operation.http_method == "GET" && !operation.pages && !operation.is_deprecated
 }
 
 /// Returns a command that shows much: a wait, if there is one, or else any.
@@ -133,8 +143,11 @@ mod tests {
             Rust client of Acme, version `1.0`.\n\n\
             ## Install\n\n\
             ```toml\n[dependencies]\nacme-client = { path = \"path/to/acme-client\" }\n\
-            tokio = { version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }\n```\n";
-        assert_eq!(readme(&acme()), expected);
+            tokio = { version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }\n```\n\n## Features\n\n";
+        let text = readme(&acme());
+        let (words, features) = text.split_at(expected.len());
+        assert_eq!(words, expected);
+        assert!(features.lines().all(|line| line.starts_with('|')), "{features}");
     }
 
     #[test]
