@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use xtask::documents::documents;
 use xtask::repository::Repository;
 
-/// A crate may have so many lines, and so many more for each line of its document.
-const BASE: usize = 300;
+/// A crate may have so many lines, for its manifest, the words of its README, its server for tests and its program; and so many
+/// more for each line of its document.
+const BASE: usize = 360;
 const PER_LINE: f64 = 2.0;
 
 #[test]
