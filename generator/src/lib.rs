@@ -22,6 +22,7 @@ mod markdown;
 pub mod names;
 mod package;
 pub mod read;
+pub mod surface;
 
 pub use explain::{explain, explanations};
 
@@ -98,7 +99,13 @@ pub const GENERATED_MARK: &str = "Do not edit.";
 /// Stages keep going after a finding; the pipeline stops between them when there are errors, so that one run shows all
 /// that can be shown.
 pub fn generate(source: &Source<'_>, settings: &Settings) -> Generation {
+    generate_traced(source, settings).0
+}
+
+/// Generates the files of a crate, and says which node of the document each public item is made of.
+pub fn generate_traced(source: &Source<'_>, settings: &Settings) -> (Generation, surface::Origins) {
     let mut diagnostics = Diagnostics::default();
+    let mut origins = surface::Origins::default();
     let files = lowered(source, &mut diagnostics).and_then(|api| {
         let facts = facts::Facts::new(&api, &mut diagnostics);
         let refused = diagnostics.has(if settings.strict { Level::Warning } else { Level::Error });
@@ -109,9 +116,10 @@ pub fn generate(source: &Source<'_>, settings: &Settings) -> Generation {
         let mut files = emit::emit(&cx);
         files.extend(package::package(&emit::words(&cx)));
         files.sort_by(|a, b| a.path.cmp(&b.path));
+        origins = surface::Origins::of(&api);
         Some(files)
     });
-    Generation { files: files.unwrap_or_default(), diagnostics }
+    (Generation { files: files.unwrap_or_default(), diagnostics }, origins)
 }
 
 /// Returns the intermediate representation of a document, printed for people who debug the generator.

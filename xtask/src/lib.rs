@@ -7,6 +7,7 @@ pub mod documents;
 pub mod folders;
 pub mod outcome;
 pub mod repository;
+pub mod review;
 
 mod bench;
 mod check;
@@ -40,6 +41,7 @@ struct Cli {
 enum Verb {
     Codegen(codegen::Arguments),
     Lint(lint::Arguments),
+    Review(review::Arguments),
     Explain(explain::Arguments),
     Dump(dump::Arguments),
     Bench(bench::Arguments),
@@ -61,6 +63,7 @@ fn run(verb: Verb) -> Result<Outcome, Failure> {
     match verb {
         Verb::Codegen(arguments) => codegen::run(arguments),
         Verb::Lint(arguments) => lint::run(arguments),
+        Verb::Review(arguments) => review::run(arguments),
         Verb::Explain(arguments) => explain::run(&arguments),
         Verb::Dump(arguments) => dump::run(arguments),
         Verb::Bench(arguments) => bench::run(&Repository::find()?, &arguments),

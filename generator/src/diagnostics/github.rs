@@ -1,32 +1,37 @@
 //! Findings as GitHub shows them in the lines of a pull request: commands that a step of a workflow prints.
 
 use super::finding::{Diagnostic, Level};
+use super::located::Located;
 use super::source::Source;
 
 /// Returns a finding as a workflow command: one line that begins with `::error`, `::warning` or `::notice`.
 pub fn to_annotation(diagnostic: &Diagnostic, source: &Source<'_>) -> String {
-    let command = match diagnostic.level {
+    let mut finding = Located::of(diagnostic, source);
+    if !diagnostic.label.is_empty() {
+        finding.message.push_str(&format!(": {}", diagnostic.label));
+    }
+    for (spot, label) in &finding.related {
+        finding.message.push_str(&format!("\nline {}: {label}", spot.line));
+    }
+    if let Some(help) = &diagnostic.help {
+        finding.message.push_str(&format!("\nhelp: {help}"));
+    }
+    annotation(&finding)
+}
+
+/// Returns a finding as a workflow command: where it is, its code as the title, and its message as it stands.
+pub fn annotation(finding: &Located) -> String {
+    let command = match finding.level {
         Level::Error => "error",
         Level::Warning => "warning",
         Level::Note => "notice",
     };
-    let at = source.locate(&diagnostic.place);
-    let (file, title) = (property(source.name()), property(diagnostic.code));
-    let (line, column, end) = (at.line, at.column, at.column + at.length);
-    let mut message = diagnostic.message.clone();
-    if !diagnostic.label.is_empty() {
-        message.push_str(&format!(": {}", diagnostic.label));
-    }
-    for (place, label) in &diagnostic.related {
-        message.push_str(&format!("\nline {}: {label}", source.locate(place).line));
-    }
-    if let Some(help) = &diagnostic.help {
-        message.push_str(&format!("\nhelp: {help}"));
-    }
-    format!(
-        "::{command} file={file},line={line},endLine={line},col={column},endColumn={end},title={title}::{}",
-        data(&message)
-    )
+    let place = finding.spot.as_ref().map(|spot| {
+        let (file, line, column, end) = (property(&spot.file), spot.line, spot.column, spot.column + spot.length);
+        format!("file={file},line={line},endLine={line},col={column},endColumn={end},")
+    });
+    let (place, title) = (place.unwrap_or_default(), property(finding.code));
+    format!("::{command} {place}title={title}::{}", data(&finding.message))
 }
 
 /// Escapes what would end the command.

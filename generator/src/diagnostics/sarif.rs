@@ -1,7 +1,8 @@
 //! Findings as SARIF 2.1.0, the format in which code scanning services take them.
 
 use super::explanation::Explanation;
-use super::finding::{Diagnostic, Diagnostics, Place};
+use super::finding::Diagnostics;
+use super::located::{Located, Spot};
 use super::source::Source;
 use serde_json::{Value, json};
 
@@ -12,19 +13,39 @@ pub fn to_sarif<'d>(
     documents: impl IntoIterator<Item = (&'d Source<'d>, &'d Diagnostics)>,
     explain: impl Fn(&str) -> Option<Explanation>,
 ) -> String {
-    let mut rules: Vec<&str> = Vec::new();
+    let findings = documents.into_iter().flat_map(|(source, diagnostics)| {
+        diagnostics.iter().map(move |diagnostic| {
+            let mut finding = Located::of(diagnostic, source);
+            let label = Some(&diagnostic.label).filter(|label| !label.is_empty());
+            for more in [label, diagnostic.help.as_ref()].into_iter().flatten() {
+                finding.message.push_str(&format!("; {more}"));
+            }
+            finding
+        })
+    });
+    sarif_log(findings, |code| explain(code).map(rule))
+}
+
+/// Returns findings as one SARIF log, in their order. `rule` knows what to say of a code: the members of a
+/// `reportingDescriptor` besides its id.
+pub fn sarif_log(findings: impl IntoIterator<Item = Located>, rule: impl Fn(&str) -> Option<Value>) -> String {
+    let mut codes: Vec<&str> = Vec::new();
     let mut results = Vec::new();
-    for (source, diagnostics) in documents {
-        for diagnostic in diagnostics {
-            let known = rules.iter().position(|code| *code == diagnostic.code);
-            let index = known.unwrap_or_else(|| {
-                rules.push(diagnostic.code);
-                rules.len() - 1
-            });
-            results.push(result(diagnostic, index, source));
-        }
+    for finding in findings {
+        let known = codes.iter().position(|code| *code == finding.code);
+        let index = known.unwrap_or_else(|| {
+            codes.push(finding.code);
+            codes.len() - 1
+        });
+        results.push(result(&finding, index));
     }
-    let rules: Vec<Value> = rules.into_iter().map(|code| rule(code, explain(code))).collect();
+    let descriptor = |code| {
+        let mut descriptor = json!({ "id": code });
+        let known = rule(code).unwrap_or_default();
+        known.as_object().into_iter().flatten().for_each(|(name, text)| descriptor[name] = text.clone());
+        descriptor
+    };
+    let rules: Vec<Value> = codes.into_iter().map(descriptor).collect();
     let log = json!({
         "$schema": SCHEMA,
         "version": "2.1.0",
@@ -37,12 +58,10 @@ pub fn to_sarif<'d>(
     format!("{log:#}\n")
 }
 
-fn rule(code: &str, explanation: Option<Explanation>) -> Value {
-    let Some(page) = explanation else { return json!({ "id": code }) };
+fn rule(page: Explanation) -> Value {
     let summary = page.text.split_inclusive(". ").next().unwrap_or_default().trim();
     let (text, bad, good) = (page.text, page.bad, page.good);
     json!({
-        "id": code,
         "shortDescription": { "text": summary },
         "fullDescription": { "text": text },
         "help": {
@@ -52,47 +71,43 @@ fn rule(code: &str, explanation: Option<Explanation>) -> Value {
     })
 }
 
-fn result(diagnostic: &Diagnostic, rule: usize, source: &Source<'_>) -> Value {
-    let mut text = diagnostic.message.clone();
-    for more in
-        [Some(&diagnostic.label).filter(|label| !label.is_empty()), diagnostic.help.as_ref()].into_iter().flatten()
-    {
-        text.push_str(&format!("; {more}"));
-    }
+fn result(finding: &Located, rule: usize) -> Value {
     let mut result = json!({
-        "ruleId": diagnostic.code,
+        "ruleId": finding.code,
         "ruleIndex": rule,
-        "level": diagnostic.level.as_str(),
-        "message": { "text": text },
-        "locations": [location(&diagnostic.place, source)],
+        "level": finding.level.as_str(),
+        "message": { "text": finding.message },
+        "locations": finding.spot.iter().map(location).collect::<Vec<Value>>(),
     });
-    if let Some(pointer) = diagnostic.place.pointer() {
-        // A finding stays the same one when its line moves.
-        let fingerprint = format!("{}:{pointer}", diagnostic.code);
-        result["partialFingerprints"] = json!({ "codeAndPointer/v1": fingerprint });
+    if let Some((way, text)) = &finding.fingerprint {
+        result["partialFingerprints"] = json!({ *way: text });
     }
-    if !diagnostic.related.is_empty() {
-        let related = diagnostic.related.iter().enumerate().map(|(id, (place, label))| {
-            let mut related = location(place, source);
+    if !finding.related.is_empty() {
+        let related = finding.related.iter().enumerate().map(|(id, (spot, label))| {
+            let mut related = location(spot);
             related["id"] = json!(id);
             related["message"] = json!({ "text": label });
             related
         });
         result["relatedLocations"] = related.collect();
     }
+    if let Some(reason) = &finding.accepted {
+        result["suppressions"] = json!([{ "kind": "external", "status": "accepted", "justification": reason }]);
+    }
     result
 }
 
-fn location(place: &Place, source: &Source<'_>) -> Value {
-    let at = source.locate(place);
+fn location(spot: &Spot) -> Value {
     let mut location = json!({
         "physicalLocation": {
-            "artifactLocation": { "uri": uri(source.name()) },
-            "region": { "startLine": at.line, "startColumn": at.column, "endColumn": at.column + at.length },
+            "artifactLocation": { "uri": uri(&spot.file) },
+            "region": {
+                "startLine": spot.line, "startColumn": spot.column, "endColumn": spot.column + spot.length,
+            },
         },
     });
-    if let Some(pointer) = place.pointer() {
-        location["logicalLocations"] = json!([{ "fullyQualifiedName": pointer.as_str() }]);
+    if let Some(pointer) = &spot.pointer {
+        location["logicalLocations"] = json!([{ "fullyQualifiedName": pointer }]);
     }
     location
 }

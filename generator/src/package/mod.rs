@@ -7,7 +7,7 @@ mod manifest;
 mod quickstart;
 mod readme;
 mod spans;
-mod versions;
+pub(crate) mod versions;
 
 use crate::File;
 

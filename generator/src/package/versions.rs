@@ -3,10 +3,12 @@
 /// Returns the version of the package for a document's version: the same where it is one that cargo reads, with zeros where
 /// parts are missing, and `0.1.0` where it is none, such as `beta`.
 pub(super) fn version(document: &str) -> String {
-    read(document.trim()).unwrap_or_else(|| "0.1.0".to_owned())
+    read(document).unwrap_or_else(|| "0.1.0".to_owned())
 }
 
-fn read(text: &str) -> Option<String> {
+/// Returns the version that cargo reads in a document's version, if there is one.
+pub(crate) fn read(document: &str) -> Option<String> {
+    let text = document.trim();
     let text = text.strip_prefix(['v', 'V']).unwrap_or(text);
     let is_date = text.contains('-') && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
     let text = if is_date { &text.replace('-', ".") } else { text };

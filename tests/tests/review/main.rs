@@ -1,0 +1,9 @@
+//! `cargo xtask review`: what it says of pairs of documents.
+
+mod acceptance;
+mod foreign_pairs;
+mod history;
+mod hostile;
+mod own_pairs;
+mod pairs;
+mod rust;

@@ -1,0 +1,335 @@
+//! Compares unions: which branches there are, and by which tag they are told apart.
+//!
+//! Branches are matched by the schema they refer to, by their tag, and by what they have in common, not by their place in
+//! the list. A schema that is no union counts as its own only branch where the other one is a union.
+
+use super::comparer::Comparer;
+use super::documents::Document;
+use super::effects::Effect;
+use super::places::At;
+use super::schemas::Schemas;
+use super::types::Types;
+use super::views::View;
+use crate::review::report::{Bump, Wire};
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// Two schemas with less than this in common are two, not one that changed.
+const ALIKE: f64 = 0.5;
+
+impl<'a> Comparer<'a> {
+    /// Compares what is a union on either side. Returns true when the rest of the schemas is to be compared as well.
+    pub(super) fn unions(&mut self, schemas: &Schemas<'_, 'a>, old: &[At<'a>], new: &[At<'a>]) -> bool {
+        let Schemas { base, head, .. } = *schemas;
+        match (base.branches.is_empty(), head.branches.is_empty()) {
+            (true, true) => {
+                self.discriminators(schemas, &[]);
+                true
+            }
+            (false, false) => {
+                self.branches(schemas);
+                true
+            }
+            // Branches beside members are conditions on them.
+            (true, false) if has_members(head) => {
+                self.conditions(schemas, true);
+                true
+            }
+            (false, true) if has_members(base) => {
+                self.conditions(schemas, false);
+                true
+            }
+            (true, false) => {
+                self.wrapped(schemas, old);
+                false
+            }
+            (false, true) => {
+                self.unwrapped(schemas, new);
+                false
+            }
+        }
+    }
+
+    fn branches(&mut self, schemas: &Schemas<'_, 'a>) {
+        let Schemas { node, side, base, head } = *schemas;
+        let pairs = self.matches(base, head);
+        let matched = |index: usize, of_base: bool| {
+            pairs.iter().any(|(old, new)| if of_base { *old == index } else { *new == index })
+        };
+        for (index, branch) in base.branches.iter().enumerate().filter(|(index, _)| !matched(*index, true)) {
+            let effect = match side.is_sent() {
+                true => Effect::new(Wire::Breaks, Bump::Major, "clients may send it, which is refused now"),
+                false => Effect::new(Wire::None, Bump::Major, "clients expect more than comes"),
+            };
+            let name = name(branch, index);
+            let spot = schemas.spot(branch, &head.branches_at);
+            self.tell(
+                spot,
+                "branch_removed",
+                (&name, ""),
+                format!("{name} is no branch of the union any more"),
+                effect,
+            );
+        }
+        for (index, branch) in head.branches.iter().enumerate().filter(|(index, _)| !matched(*index, false)) {
+            let effect = match side.is_sent() {
+                true => Effect::new(Wire::None, Bump::Minor, "clients need not send it"),
+                false => Effect::new(Wire::None, Bump::Minor, "clients keep a branch they do not know as JSON"),
+            };
+            let name = name(branch, index);
+            let spot = schemas.spot(&base.branches_at, branch);
+            self.tell(spot, "branch_added", ("", &name), format!("{name} is a branch of the union now"), effect);
+        }
+        for (old, new) in &pairs {
+            self.schemas(node, &[base.branches[*old].clone()], &[head.branches[*new].clone()], side);
+        }
+        self.discriminators(schemas, &pairs);
+    }
+
+    fn conditions(&mut self, schemas: &Schemas<'_, 'a>, is_new: bool) {
+        let effect = match (schemas.side.is_sent(), is_new) {
+            (true, true) => {
+                Effect::new(Wire::Risk, Bump::Patch, "clients do not check it, and what does not fit is refused now")
+            }
+            (false, false) => Effect::new(
+                Wire::Risk,
+                Bump::Patch,
+                "clients decode it as before, but programs may rely on the old condition",
+            ),
+            _ => Effect::new(Wire::None, Bump::Patch, "what goes this way is still allowed"),
+        };
+        let title = format!("conditions on the members were {}", if is_new { "added" } else { "removed" });
+        let places = (&schemas.base.branches_at, &schemas.head.branches_at);
+        self.tell(schemas.spot(places.0, places.1), "condition_changed", (!is_new, is_new), title, effect);
+    }
+
+    /// Compares a schema with the union that it became.
+    fn wrapped(&mut self, schemas: &Schemas<'_, 'a>, old: &[At<'a>]) {
+        let Schemas { node, side, base, head } = *schemas;
+        let best = self.best(base, true, &head.branches);
+        let effect = match (side.is_sent(), best) {
+            (true, Some(_)) => Effect::new(Wire::None, Bump::Major, "what clients send is one of the branches"),
+            (true, None) => Effect::new(Wire::Breaks, Bump::Major, "what clients send is none of the branches"),
+            (false, _) => Effect::new(Wire::Breaks, Bump::Major, "other branches come, too, and decoding them fails"),
+        };
+        let spot = schemas.spot(&base.at, &head.branches_at);
+        self.tell(spot, "union_wrapped", ("plain", "union"), "it became a union".to_owned(), effect);
+        if let Some(index) = best {
+            self.schemas(node, old, &[head.branches[index].clone()], side);
+        }
+    }
+
+    /// Compares a union with the schema that it became.
+    fn unwrapped(&mut self, schemas: &Schemas<'_, 'a>, new: &[At<'a>]) {
+        let Schemas { node, side, base, head } = *schemas;
+        if head.types == Types::ANY && head.values.is_none() {
+            let effect = match side.is_sent() {
+                true => Effect::new(Wire::None, Bump::Major, "what clients send is still allowed"),
+                false => Effect::new(
+                    Wire::Breaks,
+                    Bump::Major,
+                    "values of any form come now, and programs expect the branches",
+                ),
+            };
+            let spot = schemas.spot(&base.branches_at, &head.at);
+            self.tell(spot, "union_unwrapped", ("union", "any"), "it is no union any more".to_owned(), effect);
+            return;
+        }
+        let best = self.best(head, false, &base.branches);
+        let effect = match (side.is_sent(), best) {
+            (true, _) => {
+                Effect::new(Wire::Breaks, Bump::Major, "clients may send another branch, which is refused now")
+            }
+            (false, Some(_)) => {
+                Effect::new(Wire::None, Bump::Major, "what comes is one of the branches that clients know")
+            }
+            (false, None) => {
+                Effect::new(Wire::Breaks, Bump::Major, "what comes is none of the branches that clients know")
+            }
+        };
+        let spot = schemas.spot(&base.branches_at, &head.at);
+        self.tell(spot, "union_unwrapped", ("union", "plain"), "it is no union any more".to_owned(), effect);
+        if let Some(index) = best {
+            self.schemas(node, &[base.branches[index].clone()], new, side);
+        }
+    }
+
+    /// Returns the branch that has the most in common with a schema, if it is enough.
+    fn best(&self, whole: &View<'a>, is_base: bool, branches: &[At<'a>]) -> Option<usize> {
+        let other = if is_base { &self.head } else { &self.base };
+        let scores = branches.iter().enumerate().map(|(index, branch)| {
+            let score = likeness(whole, &View::new(other, std::slice::from_ref(branch)));
+            (score, index)
+        });
+        let best = scores.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
+        best.filter(|(score, _)| *score >= ALIKE).map(|(_, index)| index)
+    }
+
+    /// Finds the branches that stand for each other, as pairs of their ranks.
+    fn matches(&self, base: &View<'a>, head: &View<'a>) -> Vec<(usize, usize)> {
+        let views = |document: &Document<'a>, branches: &[At<'a>]| -> Vec<View<'a>> {
+            branches.iter().map(|branch| View::new(document, std::slice::from_ref(branch))).collect()
+        };
+        let (old, new) = (views(&self.base, &base.branches), views(&self.head, &head.branches));
+        let mut free: Vec<usize> = (0..new.len()).collect();
+        let mut pairs = Vec::new();
+        let mut rest = Vec::new();
+        for (index, branch) in base.branches.iter().enumerate() {
+            let same = |other: &At<'a>| match (branch.text("$ref"), other.text("$ref")) {
+                (Some(old), Some(new)) => old == new,
+                (None, None) => self.dirty.identical(branch.value, other.value),
+                _ => false,
+            };
+            match free.iter().position(|candidate| same(&head.branches[*candidate])) {
+                Some(position) => pairs.push((index, free.remove(position))),
+                None => rest.push(index),
+            }
+        }
+        // What is left is few; the best pairs go first.
+        let mut scored: Vec<(f64, usize, usize)> = rest
+            .iter()
+            .flat_map(|old_index| free.iter().map(move |new_index| (*old_index, *new_index)))
+            .map(|(old_index, new_index)| (likeness(&old[old_index], &new[new_index]), old_index, new_index))
+            .filter(|(score, ..)| *score >= ALIKE)
+            .collect();
+        scored.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+        for (_, old_index, new_index) in scored {
+            if pairs.iter().all(|(known, other)| *known != old_index && *other != new_index) {
+                pairs.push((old_index, new_index));
+            }
+        }
+        pairs
+    }
+
+    /// Compares the tags of unions and of the branches that stand for each other.
+    fn discriminators(&mut self, schemas: &Schemas<'_, 'a>, pairs: &[(usize, usize)]) {
+        let Schemas { base, head, side, .. } = *schemas;
+        let missing = (base.at.missing(), head.at.missing());
+        let (old, new) = match (&base.discriminator, &head.discriminator) {
+            (None, None) => return,
+            (Some(old), Some(new)) => (old, new),
+            (old, new) => {
+                let title = if new.is_some() { "a discriminator was added" } else { "the discriminator was removed" };
+                let effect = Effect::new(Wire::None, Bump::Patch, "the values are the same");
+                let spot = schemas.spot(old.as_ref().unwrap_or(&missing.0), new.as_ref().unwrap_or(&missing.1));
+                let values = (old.is_some(), new.is_some());
+                self.tell(spot, "discriminator_changed", values, title.to_owned(), effect);
+                return;
+            }
+        };
+        let property = |at: &At<'a>| at.text("propertyName").unwrap_or_default();
+        if property(old) != property(new) {
+            let title = format!("the discriminator changed from `{}` to `{}`", property(old), property(new));
+            let effect = Effect::new(
+                Wire::Breaks,
+                Bump::Patch,
+                "one side tells the branches apart by a member that the other does not look at",
+            );
+            let places = (old.member("propertyName"), new.member("propertyName"));
+            let spot = schemas.spot(&places.0, &places.1);
+            self.tell(spot, "discriminator_changed", (property(old), property(new)), title, effect);
+        }
+        let mappings = (old.member("mapping"), new.member("mapping"));
+        for (old_index, new_index) in pairs {
+            let before = tags(&mappings.0, &base.branches[*old_index]);
+            let after = tags(&mappings.1, &head.branches[*new_index]);
+            let gone: Vec<&String> = before.difference(&after).collect();
+            let fresh: Vec<&String> = after.difference(&before).collect();
+            if gone.is_empty() && fresh.is_empty() {
+                continue;
+            }
+            let effect = match (side.is_sent(), gone.is_empty(), fresh.is_empty()) {
+                (true, true, _) => Effect::new(Wire::None, Bump::Patch, "clients need not send it"),
+                (true, ..) => Effect::new(
+                    Wire::Breaks,
+                    Bump::Patch,
+                    "clients tag the branch by the old value, which is not known any more",
+                ),
+                (false, _, true) => Effect::new(Wire::None, Bump::Patch, "clients expect more than comes"),
+                (false, true, _) => {
+                    Effect::new(Wire::Risk, Bump::Patch, "clients keep what comes under the new value as JSON")
+                }
+                (false, ..) => Effect::new(
+                    Wire::Breaks,
+                    Bump::Patch,
+                    "the branch comes under a value that clients do not know, and they keep it as JSON",
+                ),
+            };
+            let list = |tags: &[&String]| match tags {
+                [] => "nothing".to_owned(),
+                tags => tags.iter().map(|tag| format!("`{tag}`")).collect::<Vec<_>>().join(", "),
+            };
+            let title = format!(
+                "the tag of {} changed from {} to {}",
+                name(&head.branches[*new_index], *new_index),
+                list(&gone),
+                list(&fresh)
+            );
+            let entry =
+                |mapping: &At<'a>, tags: &[&String]| tags.first().map_or(mapping.clone(), |tag| mapping.member(tag));
+            let places = (entry(&mappings.0, &gone), entry(&mappings.1, &fresh));
+            let spot = schemas.spot(&places.0, &places.1);
+            self.tell(spot, "discriminator_mapping_changed", (list(&gone), list(&fresh)), title, effect);
+        }
+        if pairs.is_empty() && base.branches.is_empty() && !self.dirty.identical(mappings.0.value, mappings.1.value) {
+            let title = "the discriminator's mapping changed".to_owned();
+            let effect = Effect::new(
+                Wire::Risk,
+                Bump::Patch,
+                "one side tells the derived schemas apart by values that the other does not know",
+            );
+            let spot = schemas.spot(&mappings.0, &mappings.1);
+            self.tell(spot, "discriminator_mapping_changed", (mappings.0.value, mappings.1.value), title, effect);
+        }
+    }
+}
+
+/// True for a schema that is an object by itself, so that its branches only add conditions.
+fn has_members(view: &View<'_>) -> bool {
+    !view.members.is_empty()
+}
+
+/// Returns a branch's name for sentences.
+fn name(branch: &At<'_>, index: usize) -> String {
+    let reference = branch.text("$ref").and_then(|reference| reference.rsplit('/').next());
+    match reference.or_else(|| branch.text("title")) {
+        Some(name) => format!("`{name}`"),
+        None => format!("branch {}", index + 1),
+    }
+}
+
+/// Returns the values of the tag that mean a branch: those mapped to it, or else the name of its schema.
+fn tags(mapping: &At<'_>, branch: &At<'_>) -> BTreeSet<String> {
+    let Some(reference) = branch.text("$ref") else { return BTreeSet::new() };
+    let bare = reference.rsplit('/').next().unwrap_or_default();
+    let means = |target: &Value| target.as_str().is_some_and(|target| target == reference || target == bare);
+    let mapped: BTreeSet<String> =
+        mapping.members().filter(|(_, target)| means(target.value)).map(|(value, _)| value.to_owned()).collect();
+    if mapped.is_empty() { BTreeSet::from([bare.to_owned()]) } else { mapped }
+}
+
+/// Returns how much two schemas have in common, from 0 to 1.
+pub(super) fn likeness(a: &View<'_>, b: &View<'_>) -> f64 {
+    if !a.types.overlaps(b.types) {
+        return 0.0;
+    }
+    if a.members.is_empty() && b.members.is_empty() {
+        return match (&a.values, &b.values) {
+            (Some(a), Some(b)) if !a.list.iter().any(|value| b.list.contains(value)) => 0.0,
+            _ if a.types == b.types => 1.0,
+            _ => ALIKE,
+        };
+    }
+    let shared: Vec<&&str> = a.members.keys().filter(|name| b.members.contains_key(**name)).collect();
+    let all = a.members.len() + b.members.len() - shared.len();
+    // A member that can have no value in common tells two schemas apart, as a tag does.
+    let only = |view: &View<'_>, name: &str| {
+        let part = view.members.get(name)?.first()?.value;
+        part.get("const").or_else(|| part.get("enum")?.as_array().filter(|values| values.len() == 1)?.first()).cloned()
+    };
+    let differ = shared.iter().any(|name| {
+        let values = (only(a, name), only(b, name));
+        values.0.is_some() && values.1.is_some() && values.0 != values.1
+    });
+    if differ { 0.0 } else { shared.len() as f64 / all as f64 }
+}
