@@ -13,10 +13,7 @@ const EDITS: usize = 50;
 /// What a review may take of memory, with both documents and this test's own copies of them.
 const GIBIBYTE: u64 = 1 << 30;
 
-/// Takes seconds where the code is optimised, and a minute where it is not: run
-/// `cargo test --release -p xtask --test large_document -- --ignored --nocapture`.
 #[test]
-#[ignore = "a large document, for optimised code"]
 fn fifty_edits_of_a_large_document_are_found() {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus/github-api.json.gz");
     if !file.is_file() {
@@ -44,7 +41,8 @@ fn fifty_edits_of_a_large_document_are_found() {
         base.len(),
         breaks.count()
     );
-    assert!(took < Duration::from_secs(30), "{took:?}");
+    let allowed = if cfg!(debug_assertions) { 120 } else { 10 };
+    assert!(took < Duration::from_secs(allowed), "{took:?}");
     let Some(most) = most_memory() else { return };
     println!("at most {} MiB of memory", most >> 20);
     assert!(most < GIBIBYTE, "{most} bytes of memory");

@@ -84,10 +84,12 @@ impl<'a> Comparer<'a> {
                     Effect::new(Wire::Breaks, Bump::Major, "it may be missing now, and decoding the object fails")
                 }
             };
-            let entry = |view: &View<'a>, parts: &[At<'a>]| {
-                view.required.get(name).cloned().or_else(|| parts.first().cloned()).unwrap_or_else(|| view.at.missing())
+            // What became required is shown where that is said, what became optional where it is described.
+            let first = |parts: &[At<'a>], view: &View<'a>| or_missing(parts, &view.at).swap_remove(0);
+            let places = match head.required.get(name) {
+                Some(entry) => (first(&old.parts, base).missing(), entry.clone()),
+                None => (first(&old.parts, base), first(&new.parts, head)),
             };
-            let places = (entry(base, &old.parts), entry(head, &new.parts));
             self.tell(schemas.spot(&places.0, &places.1), rule, (old.is_required, new.is_required), title, effect);
         }
         self.nullability(node, (&old.parts, &new.parts), side, optional, &format!("`{name}`"));
