@@ -76,8 +76,7 @@ impl<'a> Comparer<'a> {
                 None => self.gone(node, operation),
             }
         }
-        for (index, operation) in new.iter().enumerate().filter(|(index, _)| !taken.contains(index)) {
-            let _ = index;
+        for (_, operation) in new.iter().enumerate().filter(|(index, _)| !taken.contains(index)) {
             let node = self.operation(operation.name());
             let holder = self.base.root.member("paths").member(operation.path);
             let holder = if holder.exact { holder.missing() } else { holder };

@@ -14,7 +14,7 @@ impl<'a> Comparer<'a> {
             return;
         }
         let entry = |list: &At<'a>| list.elements().next().unwrap_or_else(|| list.clone());
-        let entries = (entry(&places.0).clone(), entry(&places.1));
+        let entries = (entry(&places.0), entry(&places.1));
         let first = was.first().cloned().unwrap_or_else(|| "/".to_owned());
         let now = is.first().cloned().unwrap_or_else(|| "/".to_owned());
         let spot = Spot { node, side: None, base: &entries.0, head: &entries.1 };
