@@ -15,6 +15,7 @@ mod ci;
 mod diff;
 mod dump;
 mod explain;
+mod fuzz;
 mod generation;
 mod lint;
 mod lockfile;
@@ -44,6 +45,7 @@ enum Verb {
     Review(review::Arguments),
     Explain(explain::Arguments),
     Dump(dump::Arguments),
+    Fuzz(fuzz::Arguments),
     Bench(bench::Arguments),
     Ci(ci::Arguments),
 }
@@ -66,6 +68,7 @@ fn run(verb: Verb) -> Result<Outcome, Failure> {
         Verb::Review(arguments) => review::run(arguments),
         Verb::Explain(arguments) => explain::run(&arguments),
         Verb::Dump(arguments) => dump::run(arguments),
+        Verb::Fuzz(arguments) => fuzz::run(&Repository::find()?, &arguments),
         Verb::Bench(arguments) => bench::run(&Repository::find()?, &arguments),
         Verb::Ci(_) => ci::run(&Repository::find()?),
     }
