@@ -44,10 +44,7 @@ const CHAIN: usize = 100;
 impl<'a> Document<'a> {
     /// Walks a tree and notes its objects.
     pub(crate) fn new(tree: &'a Value) -> Self {
-        let is_older = |version: &str| version == "3.0" || version.starts_with("3.0.");
-        let is_newer = tree.get("openapi").and_then(Value::as_str).is_some_and(|version| !is_older(version));
-        let version = if is_newer { Version::V3_1 } else { Version::V3_0 };
-        let mut document = Self { tree, version, nodes: Vec::new() };
+        let mut document = Self { tree, version: Version::of(tree), nodes: Vec::new() };
         document.walk(tree, Kind::OpenApi, None, [None, None]);
         document
     }

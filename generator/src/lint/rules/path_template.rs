@@ -27,7 +27,8 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
         for path in paths.members.keys().filter(|path| path.starts_with('/')) {
             let place = || Place::Key(document.pointer(paths).child(path));
             if let Some(problem) = problem(path) {
-                let finding = Diagnostic::error(RULE.code, place(), format!("{problem} in `{path}`"));
+                let finding = Diagnostic::warning(RULE.code, place(), format!("{problem} in `{path}`"));
+                let finding = finding.label("left out, with its operations");
                 diagnostics.push(finding.help("write a name between braces, such as `{id}`"));
             }
             if let Some(mark) = path.chars().find(|c| matches!(c, '?' | '#')) {
@@ -41,7 +42,8 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn problem(path: &str) -> Option<&'static str> {
+/// Returns what is wrong with a path's template.
+pub(crate) fn problem(path: &str) -> Option<&'static str> {
     let mut name: Option<usize> = None;
     for (at, character) in path.char_indices() {
         match (character, name) {
