@@ -158,6 +158,6 @@ fn lowered(source: &Source<'_>, diagnostics: &mut Diagnostics) -> Option<ir::Api
 
 fn model(tree: &Value, diagnostics: &mut Diagnostics) -> Option<ir::Api> {
     let document = dialect::document(tree, diagnostics)?;
-    let api = ir::lower(&document, tree, diagnostics);
+    let api = facts::fold(ir::lower(&document, tree, diagnostics));
     (!diagnostics.has_errors()).then_some(api)
 }

@@ -58,6 +58,8 @@ pub struct Api {
     pub types: Vec<TypeDef>,
     /// The operations, in document order.
     pub operations: Vec<Operation>,
+    /// The tags that the document declares, each with its description.
+    pub tags: Vec<(String, Option<String>)>,
 }
 
 impl Api {
@@ -103,5 +105,6 @@ pub(crate) fn lower(document: &OpenAPI, tree: &Value, diagnostics: &mut Diagnost
         schemes,
         types,
         operations,
+        tags: document.tags.iter().map(|tag| (tag.name.clone(), tag.description.clone())).collect(),
     }
 }

@@ -9,6 +9,7 @@
 
 mod cases;
 mod compile;
+mod groups;
 mod rustdoc;
 
 use cases::Case;
