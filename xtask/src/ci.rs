@@ -55,11 +55,15 @@ fn steps(repository: &Repository) -> Result<Vec<Step>, Failure> {
     let format = ["fmt", "--check"].into_iter().map(str::to_owned).chain(packages).collect();
     let clippy = "clippy --workspace --all-targets --locked -- -D warnings";
     let gzip = "test --package excerpt-runtime --test runtime --features gzip --locked compression";
+    let lint_program = this_program.clone().into();
+    let command_line = "run --package docmap-client --features cli --locked --quiet -- --version";
     let mut steps = vec![
         Step { name: "format", program: cargo(), arguments: format, environment: &[] },
         Step { name: "codegen", program: this_program.into(), arguments: words("codegen --check"), environment: &[] },
+        Step { name: "lint", program: lint_program, arguments: words("lint"), environment: &[] },
         Step { name: "clippy", program: cargo(), arguments: words(clippy), environment: &[] },
         Step { name: "test", program: cargo(), arguments: words("test --workspace --locked"), environment: &[] },
+        Step { name: "command line", program: cargo(), arguments: words(command_line), environment: &[] },
         Step { name: "gzip", program: cargo(), arguments: words(gzip), environment: &[] },
         Step {
             name: "docs",

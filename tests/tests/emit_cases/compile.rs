@@ -18,7 +18,8 @@ pub(crate) fn check(cases: &[Case]) {
     let common = ["--no-default-features", "--offline", "--quiet"];
     run(
         &scratch,
-        &[&[lint, "--workspace", "--lib", "--examples", "--features", "mock", "--keep-going"], &common[..]].concat(),
+        &[&[lint, "--workspace", "--lib", "--examples", "--features", "mock,cli", "--keep-going"], &common[..]]
+            .concat(),
     );
     run(&scratch, &[&["doc", "--workspace", "--no-deps", "--keep-going"], &common[..]].concat());
     run(&scratch, &[&["test", "--package", "tests-of-cases", "--package", "round-trips"], &common[..]].concat());
