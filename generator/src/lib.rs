@@ -159,7 +159,7 @@ fn lowered(source: &Source<'_>, diagnostics: &mut Diagnostics) -> Option<ir::Api
 fn model(tree: &Value, diagnostics: &mut Diagnostics) -> Option<ir::Api> {
     let rewritten = dialect::rewrite(tree, diagnostics)?;
     let before = diagnostics.len();
-    let mut api = ir::lower(&rewritten, diagnostics);
+    let mut api = facts::fold(ir::lower(&rewritten, diagnostics));
     diagnostics.restore(before, |finding| rewritten.moves.restore(finding));
     api.restore(|pointer| rewritten.moves.back(pointer));
     (!diagnostics.has_errors()).then_some(api)

@@ -57,6 +57,8 @@ pub struct Api {
     pub types: Vec<TypeDef>,
     /// The operations, in document order.
     pub operations: Vec<Operation>,
+    /// The tags that the document declares, each with its description.
+    pub tags: Vec<(String, Option<String>)>,
 }
 
 impl Api {
@@ -114,5 +116,6 @@ pub(crate) fn lower(rewritten: &Rewritten, diagnostics: &mut Diagnostics) -> Api
         schemes,
         types,
         operations,
+        tags: document.tags.iter().map(|tag| (tag.name.clone(), tag.description.clone())).collect(),
     }
 }
