@@ -36,7 +36,13 @@ const BOOLEANS: &[&str] = &["additionalProperties", "items", "unevaluatedPropert
 
 impl<'d> Walk<'d> {
     pub(super) fn new(tree: &Value, diagnostics: &'d mut Diagnostics) -> Self {
-        Self { version: Version::of(tree), moves: Moves::default(), diagnostics, references: Vec::new(), unplaced: Vec::new() }
+        Self {
+            version: Version::of(tree),
+            moves: Moves::default(),
+            diagnostics,
+            references: Vec::new(),
+            unplaced: Vec::new(),
+        }
     }
 
     /// Rewrites a whole document.
@@ -102,9 +108,7 @@ impl<'d> Walk<'d> {
         }
         match (shape, value) {
             (Shape::Object(kind), Value::Object(members)) => self.object(members, kind, at) == Verdict::Kept,
-            (Shape::SchemaOrBoolean, Value::Object(members)) => {
-                self.object(members, Kind::Schema, at) == Verdict::Kept
-            }
+            (Shape::SchemaOrBoolean, Value::Object(members)) => self.object(members, Kind::Schema, at) == Verdict::Kept,
             (Shape::Object(Kind::Schema) | Shape::SchemaOrBoolean, value) => {
                 if let (Some(all), false) = (value.as_bool(), BOOLEANS.contains(&name)) {
                     *value = schemas::of_boolean(all);

@@ -167,7 +167,11 @@ impl<'a> Lowering<'a> {
             }
             match node.get("$ref").and_then(Value::as_str) {
                 Some(next) => reference = next.to_owned(),
-                None => return self.parse(self.model.pointer(target.as_str())?, target).map(|(thing, place)| (thing, component.unwrap_or(place))),
+                None => {
+                    return self
+                        .parse(self.model.pointer(target.as_str())?, target)
+                        .map(|(thing, place)| (thing, component.unwrap_or(place)));
+                }
             }
         }
         None

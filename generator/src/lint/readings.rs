@@ -80,9 +80,7 @@ pub(crate) fn reading(value: &Value, shape: Shape) -> Option<Value> {
         (Shape::Count, Value::Number(_)) => count(value),
         (Shape::Word(words), Value::String(text)) => word(text, words),
         (Shape::Words(words), Value::String(text)) => word(text, words),
-        (Shape::Object(Kind::Discriminator), Value::String(name)) => {
-            Some(serde_json::json!({ "propertyName": name }))
-        }
+        (Shape::Object(Kind::Discriminator), Value::String(name)) => Some(serde_json::json!({ "propertyName": name })),
         (Shape::Object(Kind::Schema), Value::Bool(_)) => Some(value.clone()),
         (Shape::SchemaOrBoolean, Value::String(text)) => match text.as_str() {
             "true" => Some(true.into()),
@@ -106,7 +104,9 @@ pub(crate) fn supplied(kind: Kind, name: &str) -> Option<Value> {
         (Kind::OpenApi, "info") => Some(serde_json::json!({ "title": "API", "version": "0" })),
         (Kind::Info, "title") => Some("API".into()),
         (Kind::Info, "version") => Some("0".into()),
-        (Kind::Response, "description") | (Kind::License, "name") | (Kind::ServerVariable, "default") => Some("".into()),
+        (Kind::Response, "description") | (Kind::License, "name") | (Kind::ServerVariable, "default") => {
+            Some("".into())
+        }
         (Kind::OpenApi, "paths") | (Kind::Operation, "responses") | (Kind::RequestBody, "content") => {
             Some(Value::Object(Default::default()))
         }
@@ -181,7 +181,10 @@ mod tests {
         assert_eq!(reading(&json!(7), Shape::List(&Shape::Text)), Some(json!(["7"])));
         assert_eq!(reading(&json!(null), Shape::List(&Shape::Text)), None);
         assert_eq!(reading(&json!("Header"), Shape::Word(&["query", "header"])), Some(json!("header")));
-        assert_eq!(reading(&json!("kind"), Shape::Object(Kind::Discriminator)), Some(json!({ "propertyName": "kind" })));
+        assert_eq!(
+            reading(&json!("kind"), Shape::Object(Kind::Discriminator)),
+            Some(json!({ "propertyName": "kind" }))
+        );
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! A path item that refers to another one and has members of its own is both: what it says itself counts.
 
-use crate::dialect::walk::{Members, Walk};
 use crate::diagnostics::Pointer;
+use crate::dialect::walk::{Members, Walk};
 use crate::lint::document::target;
 use serde_json::Value;
 

@@ -1,8 +1,8 @@
 //! The path and its parameters agree: a name in the path that no parameter declares is a text, and a parameter that the path has no
 //! place for is left out. `lint` has reported both.
 
-use crate::dialect::walk::Walk;
 use crate::diagnostics::Pointer;
+use crate::dialect::walk::Walk;
 use crate::lint::document::target;
 use crate::lint::placeholders;
 use serde_json::{Value, json};

@@ -1,7 +1,7 @@
 //! Security: schemes that the generator does not know, and requirements of schemes that are not there.
 
-use crate::dialect::walk::Walk;
 use crate::diagnostics::{Place, Pointer};
+use crate::dialect::walk::Walk;
 use serde_json::Value;
 
 pub(super) fn rewrite(tree: &mut Value, walk: &mut Walk<'_>) {

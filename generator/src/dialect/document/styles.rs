@@ -1,7 +1,7 @@
 //! Parameters: styles that their place does not have, which `lint` has reported, and the place that only 3.2 knows.
 
-use crate::dialect::walk::{Members, Walk};
 use crate::diagnostics::{Place, Pointer};
+use crate::dialect::walk::{Members, Walk};
 use crate::lint::styles;
 use serde_json::{Value, json};
 

@@ -1,7 +1,7 @@
 //! Keywords that say which values are wrong, and not what a value is. A client does not judge what the server sends.
 
-use crate::dialect::walk::{Members, Walk};
 use crate::diagnostics::{Place, Pointer};
+use crate::dialect::walk::{Members, Walk};
 use serde_json::Value;
 
 const ASSERTIONS: &[&str] = &["propertyNames", "contains", "dependentRequired", "unevaluatedItems"];

@@ -2,8 +2,8 @@
 //!
 //! A member that nothing fits is never there, and a branch that nothing fits is never taken: both are left out.
 
-use crate::dialect::walk::{Members, Walk};
 use crate::diagnostics::{Place, Pointer};
+use crate::dialect::walk::{Members, Walk};
 use serde_json::{Value, json};
 
 /// Returns the schema that a boolean stands for.

@@ -3,8 +3,8 @@
 //! Rust has no type for that. The members that a condition adds are members of the object that may be absent, so that none is
 //! lost; the conditions themselves are not checked.
 
-use crate::dialect::walk::{Members, Walk};
 use crate::diagnostics::{Place, Pointer};
+use crate::dialect::walk::{Members, Walk};
 use serde_json::{Map, Value};
 
 pub(super) fn rewrite(schema: &mut Members, at: &Pointer, walk: &mut Walk<'_>) {

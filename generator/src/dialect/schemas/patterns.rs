@@ -1,7 +1,7 @@
 //! `patternProperties`: members whose names fit a pattern. They are a map in 3.0, whose names are not looked at.
 
-use crate::dialect::walk::{Members, Walk};
 use crate::diagnostics::{Place, Pointer};
+use crate::dialect::walk::{Members, Walk};
 use serde_json::{Value, json};
 
 pub(super) fn rewrite(schema: &mut Members, at: &Pointer, walk: &mut Walk<'_>) {

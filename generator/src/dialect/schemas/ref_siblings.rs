@@ -4,8 +4,8 @@
 //! left out, as 3.0 demands. A branch of a union stays a plain reference when what stands beside it only describes it: the name of
 //! the schema is what a discriminator goes by.
 
-use crate::dialect::walk::{Members, Walk};
 use crate::diagnostics::Pointer;
+use crate::dialect::walk::{Members, Walk};
 use crate::lint::HONOURED;
 use crate::lint::grammar::Version;
 use serde_json::{Value, json};
@@ -19,10 +19,13 @@ pub(super) fn rewrite(schema: &mut Members, at: &Pointer, walk: &mut Walk<'_>) {
         schema.retain(|word, _| word == "$ref" || word.starts_with("x-") || HONOURED.contains(&word.as_str()));
     }
     let tells = |word: &String| *word != "$ref" && !word.starts_with("x-");
-    let is_branch = at.parent().and_then(|list| list.last()).is_some_and(|list| {
-        matches!(list.as_str(), "oneOf" | "anyOf" | "allOf")
-    });
-    if !schema.keys().any(tells) || (is_branch && schema.keys().all(|word| !tells(word) || WORDS.contains(&word.as_str()))) {
+    let is_branch = at
+        .parent()
+        .and_then(|list| list.last())
+        .is_some_and(|list| matches!(list.as_str(), "oneOf" | "anyOf" | "allOf"));
+    if !schema.keys().any(tells)
+        || (is_branch && schema.keys().all(|word| !tells(word) || WORDS.contains(&word.as_str())))
+    {
         return;
     }
     let Some(reference) = schema.shift_remove("$ref") else { return };
@@ -47,7 +50,10 @@ mod tests {
 
     #[test]
     fn both_count_in_newer_documents() {
-        becomes(json!({ "$ref": "#/a", "description": "d" }), json!({ "description": "d", "allOf": [{ "$ref": "#/a" }] }));
+        becomes(
+            json!({ "$ref": "#/a", "description": "d" }),
+            json!({ "description": "d", "allOf": [{ "$ref": "#/a" }] }),
+        );
         becomes(
             json!({ "$ref": "#/a", "allOf": [{ "$ref": "#/b" }], "properties": { "c": {} } }),
             json!({ "properties": { "c": {} }, "allOf": [{ "$ref": "#/a" }, { "$ref": "#/b" }] }),

@@ -1,14 +1,22 @@
 //! Lists of types: an `anyOf` with a branch for each, which gets the keywords that speak of its type.
 
-use crate::dialect::walk::{Members, Walk};
 use crate::diagnostics::Pointer;
+use crate::dialect::walk::{Members, Walk};
 use serde_json::{Value, json};
 
 const STRING: &[&str] = &["minLength", "maxLength", "pattern", "contentEncoding", "contentMediaType", "contentSchema"];
 const NUMBER: &[&str] = &["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"];
-const ARRAY: &[&str] = &["items", "prefixItems", "minItems", "maxItems", "uniqueItems", "contains", "minContains", "maxContains"];
-const OBJECT: &[&str] =
-    &["properties", "required", "additionalProperties", "minProperties", "maxProperties", "propertyNames", "discriminator"];
+const ARRAY: &[&str] =
+    &["items", "prefixItems", "minItems", "maxItems", "uniqueItems", "contains", "minContains", "maxContains"];
+const OBJECT: &[&str] = &[
+    "properties",
+    "required",
+    "additionalProperties",
+    "minProperties",
+    "maxProperties",
+    "propertyNames",
+    "discriminator",
+];
 const NUMBER_FORMATS: &[&str] =
     &["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float", "double", "decimal"];
 
@@ -138,7 +146,10 @@ mod tests {
     fn lists_that_say_one_thing_are_one_type() {
         becomes(json!({ "type": ["string"] }), json!({ "type": "string" }));
         becomes(json!({ "type": ["integer", "number"] }), json!({ "type": "number" }));
-        becomes(json!({ "type": ["string", "number", "boolean", "array", "object", "null"] }), json!({ "nullable": true }));
+        becomes(
+            json!({ "type": ["string", "number", "boolean", "array", "object", "null"] }),
+            json!({ "nullable": true }),
+        );
         becomes(json!({ "type": ["string", "integer"], "enum": ["a"] }), json!({ "type": "string", "enum": ["a"] }));
     }
 

@@ -1,7 +1,7 @@
 //! `unevaluatedProperties`: members that no part of the schema speaks of. To a client they are `additionalProperties`.
 
-use crate::dialect::walk::{Members, Walk};
 use crate::diagnostics::Pointer;
+use crate::dialect::walk::{Members, Walk};
 
 pub(super) fn rewrite(schema: &mut Members, at: &Pointer, walk: &mut Walk<'_>) {
     let Some(rest) = schema.shift_remove("unevaluatedProperties") else { return };

@@ -59,10 +59,8 @@ const PATH_ITEM: &[Member] = &[
 
 const OPERATION: &[Member] = &[optional("responses", Shape::Object(Kind::Responses))];
 
-const PARAMETER: &[Member] = &[
-    optional("schema", SCHEMA),
-    required("in", Shape::Word(&["query", "header", "path", "cookie", "querystring"])),
-];
+const PARAMETER: &[Member] =
+    &[optional("schema", SCHEMA), required("in", Shape::Word(&["query", "header", "path", "cookie", "querystring"]))];
 
 const HEADER: &[Member] = &[optional("schema", SCHEMA)];
 

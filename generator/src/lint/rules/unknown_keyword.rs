@@ -67,8 +67,7 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
 
 /// Returns the version of OpenAPI that knows the word, if another one than the document's does.
 fn other_version(node: &Node<'_>, name: &str, version: Version) -> Option<&'static str> {
-    let (other, number) =
-        if version >= Version::V3_1 { (Version::V3_0, "3.0") } else { (Version::V3_1, "3.1") };
+    let (other, number) = if version >= Version::V3_1 { (Version::V3_0, "3.0") } else { (Version::V3_1, "3.1") };
     node.kind.grammar_of(other).members().any(|member| member.name == name).then_some(number)
 }
 
