@@ -13,6 +13,7 @@
 mod document;
 mod model;
 mod moves;
+mod refusals;
 mod schemas;
 mod walk;
 
@@ -38,11 +39,12 @@ pub(crate) struct Rewritten {
 pub(crate) fn rewrite(tree: &Value, diagnostics: &mut Diagnostics) -> Option<Rewritten> {
     let mut rewritten = tree.clone();
     let mut walk = Walk::new(tree, diagnostics);
+    document::prepare(&mut rewritten, &mut walk);
     walk.document(&mut rewritten);
     document::finish(&mut rewritten, &mut walk);
     let Walk { moves, unplaced, .. } = walk;
-    let model = model::of(&rewritten, &unplaced);
-    let document = model::read(&model, &moves, diagnostics)?;
+    let mut model = model::of(&rewritten, &unplaced);
+    let document = model::read(&mut model, &moves, diagnostics)?;
     Some(Rewritten { tree: rewritten, model, document, moves })
 }
 

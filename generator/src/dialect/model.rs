@@ -3,10 +3,12 @@
 //! The model knows the words of 3.0 alone, and each of them in one form: an integer's bounds are `i64`, and a keyword that belongs to
 //! another type makes a schema one of no type. Nothing is lost here: lowering has the whole tree beside the model.
 
+use super::refusals::culprit;
 use super::{Moves, place};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, Pointer};
 use crate::lint::grammar::{Kind, Shape, Version};
 use openapiv3::OpenAPI;
+use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 /// Words that lowering has no use for, or reads from the tree.
@@ -56,9 +58,24 @@ pub(super) fn of(tree: &Value, unplaced: &[(Kind, Pointer)]) -> Value {
     model
 }
 
-/// Reads the model.
-pub(super) fn read(model: &Value, moves: &Moves, diagnostics: &mut Diagnostics) -> Option<OpenAPI> {
-    match serde_path_to_error::deserialize::<_, OpenAPI>(model) {
+/// How many things may be left out before a document is taken for none.
+const MOST_REFUSALS: usize = 30;
+
+/// Reads the model. What it refuses after all is left out with a warning, as long as the rest is a document.
+pub(super) fn read(model: &mut Value, moves: &Moves, diagnostics: &mut Diagnostics) -> Option<OpenAPI> {
+    for _ in 0..MOST_REFUSALS {
+        if let Ok(document) = OpenAPI::deserialize(&*model) {
+            return Some(document);
+        }
+        let Some((place, reason)) = culprit(model) else { break };
+        let message = format!("this does not fit OpenAPI: {reason}");
+        let finding = Diagnostic::warning("invalid_document", Place::Key(moves.back(&place)), message);
+        diagnostics.push(finding.label("left out"));
+        let (Some(parent), Some(name)) = (place.parent(), place.last()) else { break };
+        let Some(Value::Object(members)) = model.pointer_mut(parent.as_str()) else { break };
+        members.shift_remove(&name);
+    }
+    match serde_path_to_error::deserialize::<_, OpenAPI>(&*model) {
         Ok(document) => Some(document),
         Err(error) => {
             let message = format!("this does not fit OpenAPI: {}", error.inner());

@@ -246,6 +246,27 @@ impl<'a> Node<'a> {
     }
 }
 
+/// Returns the names that schemas of a document have by `$anchor` or `$dynamicAnchor`, each with its place.
+pub(crate) fn anchors(tree: &Value) -> Vec<(String, Pointer)> {
+    let mut found = Vec::new();
+    let mut left = vec![(Pointer::root(), tree)];
+    while let Some((place, value)) = left.pop() {
+        match value {
+            Value::Object(members) => {
+                let names = ["$anchor", "$dynamicAnchor"].into_iter().filter_map(|word| members.get(word)?.as_str());
+                found.extend(names.map(|name| (name.to_owned(), place.clone())));
+                let members = members.iter().filter(|(_, member)| member.is_object() || member.is_array());
+                left.extend(members.map(|(name, member)| (place.child(name), member)));
+            }
+            Value::Array(items) => {
+                left.extend(items.iter().enumerate().map(|(index, item)| (place.child(index), item)));
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
 /// Returns the pointer that a reference into the same document holds.
 pub(crate) fn target(reference: &str) -> Option<Pointer> {
     let fragment = reference.strip_prefix('#')?;

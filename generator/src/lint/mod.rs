@@ -18,7 +18,7 @@ mod schemas;
 pub use baseline::Baseline;
 pub(crate) use baseline::CODES;
 pub(crate) use durations::duration;
-pub(crate) use params::placeholders;
+pub(crate) use params::{placeholders, without_operators};
 pub(crate) use rules::{HONOURED, styles, template_problem};
 pub use rules::{RULES, Rule, Scope};
 

@@ -1,12 +1,15 @@
 //! The rules for everything but schemas.
 
+mod anchors;
 mod duplicate_ids;
+mod misplaced;
 mod path_items;
 mod path_parameters;
 mod paths;
 mod references;
 mod schemes;
 mod styles;
+mod templates;
 
 use super::walk::{Members, Walk};
 use crate::diagnostics::Pointer;
@@ -22,10 +25,17 @@ pub(super) fn rewrite(members: &mut Members, kind: Kind, at: &Pointer, walk: &mu
     }
 }
 
-/// Applies the rules that need to see the whole document.
+/// Applies the rules by which the walk knows what is where.
+pub(super) fn prepare(tree: &mut Value, walk: &mut Walk<'_>) {
+    anchors::rewrite(tree);
+    misplaced::rewrite(tree, walk);
+}
+
+/// Applies the other rules that need to see the whole document.
 pub(super) fn finish(tree: &mut Value, walk: &mut Walk<'_>) {
     references::rewrite(tree, walk);
     path_items::rewrite(tree, walk);
+    templates::rewrite(tree, walk);
     schemes::rewrite(tree, walk);
     duplicate_ids::rewrite(tree);
     path_parameters::rewrite(tree, walk);

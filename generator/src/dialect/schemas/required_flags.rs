@@ -4,6 +4,9 @@ use crate::dialect::walk::Members;
 use serde_json::Value;
 
 pub(super) fn rewrite(schema: &mut Members) {
+    if let Some(Value::Array(names)) = schema.get_mut("required") {
+        names.retain(Value::is_string);
+    }
     let Some(Value::Object(properties)) = schema.get_mut("properties") else { return };
     let mut names = Vec::new();
     for (name, property) in properties {

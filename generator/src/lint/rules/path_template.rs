@@ -4,6 +4,7 @@ use super::{Rule, Scope};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::lint::document::Document;
 use crate::lint::grammar::Kind;
+use crate::lint::params::without_operators;
 
 pub(super) const RULE: Rule = Rule {
     code: "path_template",
@@ -30,6 +31,12 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
                 let finding = Diagnostic::warning(RULE.code, place(), format!("{problem} in `{path}`"));
                 let finding = finding.label("left out, with its operations");
                 diagnostics.push(finding.help("write a name between braces, such as `{id}`"));
+            }
+            let plain = without_operators(path);
+            if plain != *path {
+                let message = format!("there are operators of URI templates in `{path}`");
+                let finding = Diagnostic::warning(RULE.code, place(), message).label(format!("read as `{plain}`"));
+                diagnostics.push(finding.help("say by the parameter's `style` and `explode` how it is written"));
             }
             if let Some(mark) = path.chars().find(|c| matches!(c, '?' | '#')) {
                 let finding = Diagnostic::warning(RULE.code, place(), format!("there is a `{mark}` in the path"));

@@ -54,6 +54,7 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
                 diagnostics.push(flag(node, value, pointer()));
             } else if !holds(value, shape) {
                 let fate = match (is_foreign, is_vital(node.kind, name)) {
+                    _ if node.kind == Kind::Schema && name == "required" && value.is_array() => Fate::LeftOut,
                     (true, _) if document.version >= Version::V3_1 => Fate::Foreign("3.0"),
                     (true, _) => Fate::Foreign("3.1"),
                     (false, true) => Fate::Refused,
@@ -73,6 +74,8 @@ enum Fate {
     Foreign(&'static str),
     /// It is read in the one sensible way, or else left out.
     Mended,
+    /// It is left out, as it could only be read wrongly.
+    LeftOut,
     /// Without it there is nothing to generate.
     Refused,
 }
@@ -83,6 +86,7 @@ impl Fate {
         let place = Place::Value(pointer);
         match self {
             Self::Refused => Diagnostic::error(RULE.code, place, message),
+            Self::LeftOut => Diagnostic::warning(RULE.code, place, message).label("left out"),
             Self::Foreign(version) => {
                 let label = format!("read as OpenAPI {version} means it");
                 Diagnostic::warning(RULE.code, place, message).label(label)
