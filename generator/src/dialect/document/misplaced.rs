@@ -3,8 +3,8 @@
 //! What refers to it says what it is. It is put into the section of that name, under its own name; a node that is referred to as both
 //! is in both. `lint` has reported the references.
 
-use crate::dialect::walk::Walk;
 use crate::diagnostics::Pointer;
+use crate::dialect::walk::Walk;
 use crate::lint::document::{Document, target};
 use serde_json::{Map, Value};
 use std::collections::{HashMap, HashSet};

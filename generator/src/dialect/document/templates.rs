@@ -1,8 +1,8 @@
 //! Operators of URI templates between the braces of a path, which OpenAPI does not know: `{;id*}` is `{id}`. How the value is written,
 //! the parameter says.
 
-use crate::dialect::walk::{Members, Walk};
 use crate::diagnostics::Pointer;
+use crate::dialect::walk::{Members, Walk};
 use crate::lint::without_operators;
 use serde_json::Value;
 

@@ -61,7 +61,8 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
                 let title = node.grammar().title;
                 let message = format!("`{reference}` is not {title}");
                 let finding = if found.is_object() {
-                    Diagnostic::warning(RULE.code, place, message).label(format!("read as {title}, which is needed here"))
+                    Diagnostic::warning(RULE.code, place, message)
+                        .label(format!("read as {title}, which is needed here"))
                 } else {
                     Diagnostic::error(RULE.code, place, message).label(format!("{title} is needed here"))
                 };
@@ -86,9 +87,7 @@ fn anchors_of(document: &Document<'_>) -> HashSet<String> {
 fn unreadable(kind: Kind, place: Place, message: String) -> Diagnostic {
     match kind {
         Kind::Schema => Diagnostic::warning(RULE.code, place, message).label("the value is taken as any JSON"),
-        Kind::Example | Kind::Link | Kind::Callback => {
-            Diagnostic::warning(RULE.code, place, message).label("left out")
-        }
+        Kind::Example | Kind::Link | Kind::Callback => Diagnostic::warning(RULE.code, place, message).label("left out"),
         _ => Diagnostic::error(RULE.code, place, message),
     }
 }
