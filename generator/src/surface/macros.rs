@@ -115,10 +115,13 @@ impl $name {
 const OPERATION: &str = "
 impl $name {
     pub fn send(self) -> excerpt_runtime::Sending<Self> {}
+    pub fn stream(self) -> excerpt_runtime::Streaming<Self> {}
+    pub fn send_blocking(self) -> <excerpt_runtime::Sending<Self> as Future>::Output {}
     pub fn timeout(self, timeout: std::time::Duration) -> Self {}
     pub fn retry(self, retry: excerpt_runtime::Retry) -> Self {}
     pub fn header(self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {}
 }
+impl From<$name> for excerpt_runtime::Call {}
 impl IntoFuture for $name {
     type Output = <excerpt_runtime::Sending<Self> as Future>::Output;
     type IntoFuture = excerpt_runtime::Sending<Self>;
@@ -215,10 +218,10 @@ mod tests {
             ("value_enum", "Made { A = 1 }", &[(VALUE, 3)]),
             ("tagged_union", "Made by \"kind\" { \"a\" => A, ..Unknown }", &[(TAGGED, 0), (TAGGED, 1)]),
             ("untagged_union", "Made { A, ..Unknown }", &[(UNTAGGED, 0), (TAGGED, 1)]),
-            ("operation", "Made", &[(CALLS, 0)]),
-            ("pollable", "Made", &[(CALLS, 1)]),
-            ("runnable", "Made => Other", &[(CALLS, 2)]),
-            ("pageable", "Made => Other, |page| page.items", &[(CALLS, 3)]),
+            ("operation", "Made", &[(CALLS, 0), (CALLS, 1)]),
+            ("pollable", "Made", &[(CALLS, 3)]),
+            ("runnable", "Made => Other", &[(CALLS, 4)]),
+            ("pageable", "Made => Other, |page| page.items", &[(CALLS, 5)]),
             ("described", "Made, \"description.json\"", &[(DESCRIPTION, 0)]),
         ];
         for (name, call, sources) in cases {
