@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::process::{Command, Output};
 
 const BASE: &str = "\
-openapi: 3.1.0
+openapi: 3.0.3
 info: { title: Acme, version: 1.0.0 }
 paths:
   /items/{id}:
@@ -77,15 +77,22 @@ fn what_breaks_is_shown_with_its_lines_and_fails() {
     let output = folder.review(&[]);
     assert_eq!(output.status.code(), Some(1));
     let text = stdout(&output);
-    let id = text.lines().find_map(|line| line.trim().strip_prefix("id: ")).expect("a break has an id");
+    let mut ids = text.lines().filter_map(|line| line.trim().strip_prefix("id: "));
+    let (id, rust) = (ids.next().expect("a break has an id"), ids.next().expect("a Rust item has an id"));
     let expected = format!(
-        "head: breaks released clients (1) · bump major · version 1.0.0 → 1.1.0\n\
+        "head: breaks released clients (1) · bump major · version 1.0.0 → 1.1.0, needed 2.0.0\n\
          \n\
          breaks: Item.name: `name` became optional\n  \
          --> head.yaml:22:15  /components/schemas/Item/properties/name\n  \
          it may be missing now, and decoding the object fails\n  \
          on GET /items/{{id}}\n  \
-         id: {id}\n\n"
+         id: {id}\n\n\
+         major: types::Item::name\n    \
+         - pub name: String\n    \
+         + pub name: Option<String>\n  \
+         the field is of another type\n  \
+         id: {rust}\n\n\
+         version: `info.version` is 1.1.0, and a major change needs 2.0.0\n\n"
     );
     assert_eq!(text, expected);
     folder.write("accepted.yaml", &format!("- {{ id: {id}, reason: the service has always left it out }}\n"));
