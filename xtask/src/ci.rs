@@ -1,9 +1,11 @@
 //! `cargo xtask ci`: the steps that a change has to pass. `.ci/run` runs this.
 
+use crate::documents::documents;
 use crate::outcome::{Failure, Outcome};
 use crate::output;
 use crate::repository::Repository;
 use clap::Args;
+use excerpt_generator::Settings;
 use std::ffi::OsString;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -55,9 +57,16 @@ fn steps(repository: &Repository) -> Result<Vec<Step>, Failure> {
     let format = ["fmt", "--check"].into_iter().map(str::to_owned).chain(packages).collect();
     let clippy = "clippy --workspace --all-targets --locked -- -D warnings";
     let gzip = "test --package excerpt-runtime --test runtime --features gzip --locked compression";
+    let lint_program = this_program.clone().into();
+    // One is as good as another: what a command line does is in the runtime.
+    let client =
+        documents(repository)?.into_iter().next().map(|document| Settings::for_vendor(&document.vendor).package);
+    let command_line =
+        client.map(|client| format!("run --package {client} --features cli --locked --quiet -- --version"));
     let mut steps = vec![
         Step { name: "format", program: cargo(), arguments: format, environment: &[] },
         Step { name: "codegen", program: this_program.into(), arguments: words("codegen --check"), environment: &[] },
+        Step { name: "lint", program: lint_program, arguments: words("lint"), environment: &[] },
         Step { name: "clippy", program: cargo(), arguments: words(clippy), environment: &[] },
         Step { name: "test", program: cargo(), arguments: words("test --workspace --locked"), environment: &[] },
         Step { name: "gzip", program: cargo(), arguments: words(gzip), environment: &[] },
@@ -68,6 +77,9 @@ fn steps(repository: &Repository) -> Result<Vec<Step>, Failure> {
             environment: &[("RUSTDOCFLAGS", "-D warnings")],
         },
     ];
+    if let Some(line) = command_line {
+        steps.push(Step { name: "command line", program: cargo(), arguments: words(&line), environment: &[] });
+    }
     if has_system_tls() {
         let native =
             "clippy --package excerpt-runtime --no-default-features --features native-tls,gzip --locked -- -D warnings";

@@ -78,7 +78,7 @@ fn what_breaks_is_shown_with_its_lines_and_fails() {
     assert_eq!(output.status.code(), Some(1));
     let text = stdout(&output);
     let mut ids = text.lines().filter_map(|line| line.trim().strip_prefix("id: "));
-    let (id, rust) = (ids.next().expect("a break has an id"), ids.next().expect("a Rust item has an id"));
+    let (id, item) = (ids.next().expect("a break has an id"), ids.next().expect("a Rust item has an id"));
     let expected = format!(
         "head: breaks released clients (1) · bump major · version 1.0.0 → 1.1.0, needed 2.0.0\n\
          \n\
@@ -86,16 +86,19 @@ fn what_breaks_is_shown_with_its_lines_and_fails() {
          --> head.yaml:22:15  /components/schemas/Item/properties/name\n  \
          it may be missing now, and decoding the object fails\n  \
          on GET /items/{{id}}\n  \
-         id: {id}\n\n\
+         id: {id}\n\
+         \n\
          major: types::Item::name\n    \
          - pub name: String\n    \
          + pub name: Option<String>\n  \
          the field is of another type\n  \
-         id: {rust}\n\n\
+         id: {item}\n\
+         \n\
          version: `info.version` is 1.1.0, and a major change needs 2.0.0\n\n"
     );
     assert_eq!(text, expected);
-    folder.write("accepted.yaml", &format!("- {{ id: {id}, reason: the service has always left it out }}\n"));
+    let reason = "reason: the service has always left it out";
+    folder.write("accepted.yaml", &format!("- {{ id: {id}, {reason} }}\n- {{ id: {item}, {reason} }}\n"));
     let output = folder.review(&["--accept", "accepted.yaml"]);
     assert_eq!(output.status.code(), Some(0), "{output:?}");
     assert!(stdout(&output).contains("breaks (accepted): Item.name"), "{output:?}");

@@ -17,6 +17,10 @@ use quote::quote;
 pub(super) fn client_file(cx: &Cx<'_>) -> File {
     let mut file = RustFile::new(cx, &["Client"]);
     file.keep(cx.api.operations.iter().flat_map(|operation| operations::public_names(cx, operation)));
+    let groups = cx.facts.groups();
+    for group in &groups.list {
+        file.text(format!("{}\nmod {};", super::groups::condition(&group.feature), group.module));
+    }
     let core = file.runtime("Core");
     let docs = Comment::own(format!("A client of the API \"{}\".", rustdoc(&summary(&cx.api.title))))
         .add("Clones share connections, throttle and credentials.")
@@ -28,7 +32,8 @@ pub(super) fn client_file(cx: &Cx<'_>) -> File {
             core: #core,
         }
     });
-    let methods: Vec<TokenStream> = cx.api.operations.iter().map(|operation| method(&file, operation)).collect();
+    let methods = cx.api.operations.iter().filter(|operation| groups.index(operation).is_none());
+    let methods: Vec<TokenStream> = methods.map(|operation| method(&file, operation)).collect();
     let (builder, build_error) = (file.runtime("ClientBuilder"), file.runtime("BuildError"));
     let (request, http_method) = (file.runtime("Request"), file.runtime("Method"));
     let environment = Comment::own(environment(cx)).tokens();
@@ -168,7 +173,7 @@ fn prefix(cx: &Cx<'_>) -> String {
 }
 
 /// Prints the method of an operation.
-fn method(file: &RustFile<'_>, operation: &Operation) -> TokenStream {
+pub(super) fn method(file: &RustFile<'_>, operation: &Operation) -> TokenStream {
     let name = identifier(operation.method_name.as_str());
     let line = code(&format!("{} {}", operation.http_method, operation.path));
     let mut comment = Comment::of(&operation.docs, &format!("Calls {line}.")).add(line);

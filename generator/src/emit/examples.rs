@@ -2,7 +2,7 @@
 
 use super::{Cx, calls, client};
 use crate::ir::{Operation, SchemeKind, StatusKey, TypeKind};
-use crate::package::{Assumption, Credential, Operation as Row, Package};
+use crate::package::{Assumption, Credential, Group, Operation as Row, Package};
 
 /// Fills in what the package stage prints.
 pub(crate) fn words(cx: &Cx<'_>) -> Package {
@@ -29,9 +29,21 @@ pub(crate) fn words(cx: &Cx<'_>) -> Package {
         base_url_variable: client::base_url_env(cx),
         credentials: credentials.collect(),
         operations: api.operations.iter().map(|operation| row(cx, operation)).collect(),
+        groups: groups(cx),
         assumptions: assumptions(cx),
         sources: sources(cx),
     }
+}
+
+fn groups(cx: &Cx<'_>) -> Vec<Group> {
+    let groups = cx.facts.groups().list.iter().enumerate();
+    let group = |(index, group): (usize, &crate::facts::Group)| Group {
+        feature: group.feature.clone(),
+        needs: group.needs.iter().cloned().collect(),
+        tag: group.tag.clone(),
+        operations: cx.operations_of(index).count(),
+    };
+    groups.map(group).collect()
 }
 
 fn row(cx: &Cx<'_>, operation: &Operation) -> Row {

@@ -19,9 +19,17 @@ pub(super) struct RustFile<'a> {
     taken: Vec<String>,
     /// Module → names. A cell, so that a type can be printed inside of a `quote!` that holds the file already.
     imports: RefCell<BTreeMap<String, BTreeSet<String>>>,
+    /// The generated types that the file names.
+    types: RefCell<BTreeSet<TypeName>>,
     items: Vec<Item>,
     /// True when a type of the document is nested so deep that clippy would rather have names for its parts.
     deep: Cell<bool>,
+}
+
+/// A file, and the generated types without which it does not compile.
+pub(super) struct Printed {
+    pub(super) file: File,
+    pub(super) types: BTreeSet<TypeName>,
 }
 
 enum Item {
@@ -39,6 +47,7 @@ impl<'a> RustFile<'a> {
             own: None,
             taken: Vec::new(),
             imports: RefCell::default(),
+            types: RefCell::default(),
             items: Vec::new(),
             deep: Cell::new(false),
         }
@@ -90,6 +99,7 @@ impl<'a> RustFile<'a> {
         if self.own.as_ref() == Some(name) {
             return quote!(#ident);
         }
+        self.types.borrow_mut().insert(name.clone());
         let mut elsewhere = self.locals.iter().chain(&self.taken);
         if RUNTIME.contains(&text) || PRELUDE.contains(&text) || elsewhere.any(|other| other == text) {
             self.imports.borrow_mut().entry("crate".to_owned()).or_default().insert("types".to_owned());
@@ -101,6 +111,12 @@ impl<'a> RustFile<'a> {
     /// Notes that the file has a type that is nested deep.
     pub(super) fn has_deep_type(&self) {
         self.deep.set(true);
+    }
+
+    /// Prints the file, and tells which generated types it names.
+    pub(super) fn print_with_types(self, path: &str) -> Printed {
+        let types = self.types.take();
+        Printed { file: self.print(path), types }
     }
 
     /// Prints the file.

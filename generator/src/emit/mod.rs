@@ -13,6 +13,7 @@ mod enums;
 mod examples;
 mod file;
 mod forms;
+mod groups;
 mod layout;
 mod mock;
 mod operations;
@@ -30,6 +31,7 @@ pub(crate) use layout::{statements, uses};
 use crate::facts::Facts;
 use crate::ir::{Api, TypeId, TypeKind};
 use crate::{File, Settings, Source};
+use file::Printed;
 use rayon::prelude::*;
 
 /// What every emitter reads.
@@ -56,10 +58,15 @@ impl Cx<'_> {
 /// Prints all Rust files of a crate.
 pub(crate) fn emit(cx: &Cx<'_>) -> Vec<File> {
     let types = cx.emitted_types();
-    let mut files: Vec<File> = types.par_iter().map(|id| type_file(cx, *id)).collect();
-    files.par_extend(cx.api.operations.par_iter().map(|operation| operations::operation_file(cx, operation)));
-    files.push(roots::types(cx, &types));
-    files.push(roots::operations(cx));
+    let printed: Vec<Printed> = types.par_iter().map(|id| type_file(cx, *id)).collect();
+    let operations: Vec<Printed> =
+        cx.api.operations.par_iter().map(|operation| operations::operation_file(cx, operation)).collect();
+    let clients = groups::clients(cx);
+    let needs = groups::Needs::new(cx, &types, &printed, &operations, &clients);
+
+    let mut files = vec![roots::types(cx, &types, &needs), roots::operations(cx)];
+    files.extend(printed.into_iter().chain(operations).chain(clients).map(|printed| printed.file));
+    files.extend(groups::operations(cx));
     files.push(client::client_file(cx));
     files.push(roots::library(cx));
     files.push(description::description_file(cx));
@@ -69,7 +76,7 @@ pub(crate) fn emit(cx: &Cx<'_>) -> Vec<File> {
     files
 }
 
-fn type_file(cx: &Cx<'_>, id: TypeId) -> File {
+fn type_file(cx: &Cx<'_>, id: TypeId) -> Printed {
     let def = cx.api.type_def(id);
     let mut file = file::RustFile::of_type(cx, &def.name);
     match &def.kind {
@@ -78,5 +85,5 @@ fn type_file(cx: &Cx<'_>, id: TypeId) -> File {
         TypeKind::Union(item) => unions::union(&mut file, id, def, item),
         TypeKind::Alias(ty) => types::alias(&mut file, def, ty),
     }
-    file.print(&format!("src/types/{}.rs", def.name.module().bare()))
+    file.print_with_types(&format!("src/types/{}.rs", def.name.module().bare()))
 }

@@ -3,19 +3,18 @@
 use super::{
     Cx, bodies,
     docs::Comment,
-    file::{RustFile, identifier},
+    file::{Printed, RustFile, identifier},
     params,
     responses::{self, Side},
     specs,
     types::{Position, rust_type},
 };
-use crate::File;
 use crate::ir::{Operation, Run};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// Prints the file of an operation.
-pub(super) fn operation_file(cx: &Cx<'_>, operation: &Operation) -> File {
+pub(super) fn operation_file(cx: &Cx<'_>, operation: &Operation) -> Printed {
     let name = operation.type_name.as_str();
     let locals = [name.to_owned(), format!("{name}Body"), format!("{name}Response"), format!("{name}Error")];
     let mut file = RustFile::new(cx, &locals.each_ref().map(String::as_str));
@@ -26,7 +25,10 @@ pub(super) fn operation_file(cx: &Cx<'_>, operation: &Operation) -> File {
     bodies::choice(&mut file, operation);
     responses::outcomes(&mut file, operation, Side::Success);
     responses::outcomes(&mut file, operation, Side::Error);
-    file.print(&format!("src/operations/{}.rs", operation.method_name.module().bare()))
+    let groups = cx.facts.groups();
+    let folder = groups.index(operation).map(|index| format!("{}/", groups.list[index].module.bare()));
+    let module = operation.method_name.module();
+    file.print_with_types(&format!("src/operations/{}{}.rs", folder.unwrap_or_default(), module.bare()))
 }
 
 /// Returns the names that an operation's file offers to users.

@@ -2,37 +2,69 @@
 
 use super::Cx;
 use super::file::RustFile;
+use super::groups::Needs;
 use crate::File;
 use crate::ir::{Operation, TypeId, TypeKind};
-use crate::names::FieldName;
+use crate::names::{FieldName, TypeName};
+
+/// What a root says of a module: its name, what of it is public, and the condition under which it is there.
+pub(super) struct Entry {
+    pub(super) module: FieldName,
+    pub(super) names: Vec<String>,
+    pub(super) condition: Option<String>,
+}
 
 /// Prints `types.rs`.
-pub(super) fn types(cx: &Cx<'_>, ids: &[TypeId]) -> File {
+pub(super) fn types(cx: &Cx<'_>, ids: &[TypeId], needs: &Needs) -> File {
     let names = ids.iter().map(|id| &cx.api.type_def(*id).name);
-    let entries: Vec<_> = names.map(|name| (name.module(), vec![name.to_string()])).collect();
-    root(cx, "The types of the document's schemas.", &entries, "src/types.rs")
+    let entry = |name: &TypeName| Entry {
+        module: name.module(),
+        names: vec![name.to_string()],
+        condition: needs.condition(name),
+    };
+    let mut file = RustFile::new(cx, &[]);
+    modules(&mut file, "The types of the document's schemas.", &names.map(entry).collect::<Vec<_>>());
+    file.print("src/types.rs")
 }
 
 /// Prints `operations.rs`.
 pub(super) fn operations(cx: &Cx<'_>) -> File {
-    let entry =
-        |operation: &Operation| (operation.method_name.module(), super::operations::public_names(cx, operation));
-    let entries: Vec<_> = cx.api.operations.iter().map(entry).collect();
-    root(cx, "A call for each operation, and what may come of it.", &entries, "src/operations.rs")
+    let groups = cx.facts.groups();
+    let is_here = |operation: &&Operation| groups.index(operation).is_none();
+    let mut entries: Vec<Entry> = cx.api.operations.iter().filter(is_here).map(|item| operation(cx, item)).collect();
+    entries.extend(groups.list.iter().enumerate().map(|(index, group)| Entry {
+        module: group.module.clone(),
+        names: cx.operations_of(index).flat_map(|item| super::operations::public_names(cx, item)).collect(),
+        condition: Some(super::groups::condition(&group.feature)),
+    }));
+    let mut file = RustFile::new(cx, &[]);
+    modules(&mut file, "A call for each operation, and what may come of it.", &entries);
+    file.print("src/operations.rs")
 }
 
-fn root(cx: &Cx<'_>, docs: &str, entries: &[(FieldName, Vec<String>)], path: &str) -> File {
-    let mut file = RustFile::new(cx, &[]);
-    file.text(format!("//! {docs}"));
-    if !entries.is_empty() {
-        file.text(entries.iter().map(|(module, _)| format!("mod {module};")).collect::<Vec<_>>().join("\n"));
-        let uses = entries.iter().map(|(module, names)| {
-            let names = names.iter().cloned().collect();
-            format!("pub {}", super::layout::import(module.as_str(), &names))
-        });
-        file.text(uses.collect::<Vec<_>>().join("\n"));
+/// Returns what the module of an operation offers.
+pub(super) fn operation(cx: &Cx<'_>, operation: &Operation) -> Entry {
+    let names = super::operations::public_names(cx, operation);
+    Entry { module: operation.method_name.module(), names, condition: None }
+}
+
+/// Prints a list of private modules, and of what is public in them.
+pub(super) fn modules(file: &mut RustFile<'_>, docs: &str, entries: &[Entry]) {
+    file.text(docs.lines().map(|line| format!("//! {line}").trim_end().to_owned()).collect::<Vec<_>>().join("\n"));
+    if entries.is_empty() {
+        return;
     }
-    file.print(path)
+    let line = |condition: &Option<String>, text: String| match condition {
+        Some(condition) => format!("{condition}\n{text}"),
+        None => text,
+    };
+    let modules = entries.iter().map(|entry| line(&entry.condition, format!("mod {};", entry.module)));
+    file.text(modules.collect::<Vec<_>>().join("\n"));
+    let uses = entries.iter().map(|entry| {
+        let names = entry.names.iter().cloned().collect();
+        line(&entry.condition, format!("pub {}", super::layout::import(entry.module.as_str(), &names)))
+    });
+    file.text(uses.collect::<Vec<_>>().join("\n"));
 }
 
 /// True when the document has names that are not in Latin letters, about which rustc warns.

@@ -3,10 +3,14 @@
 
 mod boxing;
 mod fields;
+mod folding;
+mod groups;
 mod pages;
 mod usage;
 
 pub(crate) use fields::FieldMode;
+pub(crate) use folding::fold;
+pub(crate) use groups::{Group, Groups};
 pub(crate) use pages::Pages;
 pub(crate) use usage::Usage;
 
@@ -19,6 +23,7 @@ use std::collections::HashSet;
 pub(crate) struct Facts {
     usage: Vec<Usage>,
     boxed: HashSet<(TypeId, usize)>,
+    groups: Groups,
 }
 
 impl Facts {
@@ -26,7 +31,7 @@ impl Facts {
     pub(crate) fn new(api: &Api, diagnostics: &mut Diagnostics) -> Self {
         let usage = usage::usage(api);
         usage::check(api, &usage, diagnostics);
-        let facts = Self { usage, boxed: boxing::boxed(api) };
+        let facts = Self { usage, boxed: boxing::boxed(api), groups: Groups::of(api) };
         for operation in api.operations.iter().filter(|operation| operation.pagination.is_some()) {
             if facts.pages(api, operation).is_none() {
                 let place = Place::Value(operation.pointer.child("x-pagination"));
@@ -42,6 +47,11 @@ impl Facts {
     /// Returns the way to the items of a page, for an operation that has pages.
     pub(crate) fn pages(&self, api: &Api, operation: &Operation) -> Option<Pages> {
         pages::pages(api, self, operation)
+    }
+
+    /// Returns the groups of a large API.
+    pub(crate) fn groups(&self) -> &Groups {
+        &self.groups
     }
 
     /// Returns what a type is used for.

@@ -36,10 +36,9 @@ pub use unions::{Tag, Union, Variant};
 
 pub(crate) use codes::CODES;
 
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostics, Pointer};
+use crate::dialect::Rewritten;
 use lowering::Lowering;
-use openapiv3::OpenAPI;
-use serde_json::Value;
 
 /// A whole API.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,6 +57,8 @@ pub struct Api {
     pub types: Vec<TypeDef>,
     /// The operations, in document order.
     pub operations: Vec<Operation>,
+    /// The tags that the document declares, each with its description.
+    pub tags: Vec<(String, Option<String>)>,
 }
 
 impl Api {
@@ -69,6 +70,17 @@ impl Api {
     /// Returns the operation of an id.
     pub fn operation(&self, id: &str) -> Option<&Operation> {
         self.operations.iter().find(|operation| operation.id == id)
+    }
+
+    /// Replaces every place by where the document has it.
+    pub(crate) fn restore(&mut self, place: impl Fn(&Pointer) -> Pointer) {
+        for def in &mut self.types {
+            def.pointer = place(&def.pointer);
+            if let TypeKind::Struct(item) = &mut def.kind {
+                item.fields.iter_mut().for_each(|field| field.pointer = place(&field.pointer));
+            }
+        }
+        self.operations.iter_mut().for_each(|operation| operation.pointer = place(&operation.pointer));
     }
 
     /// Follows aliases until a type that is none.
@@ -88,8 +100,9 @@ impl Api {
 }
 
 /// Lowers a document.
-pub(crate) fn lower(document: &OpenAPI, tree: &Value, diagnostics: &mut Diagnostics) -> Api {
-    let mut lowering = Lowering::new(tree, diagnostics);
+pub(crate) fn lower(rewritten: &Rewritten, diagnostics: &mut Diagnostics) -> Api {
+    let Rewritten { tree, model, document, .. } = rewritten;
+    let mut lowering = Lowering::new(tree, model, diagnostics);
     lowering.components();
     let schemes = lowering.schemes(document);
     let operations = lowering.operations(document);
@@ -103,5 +116,6 @@ pub(crate) fn lower(document: &OpenAPI, tree: &Value, diagnostics: &mut Diagnost
         schemes,
         types,
         operations,
+        tags: document.tags.iter().map(|tag| (tag.name.clone(), tag.description.clone())).collect(),
     }
 }

@@ -35,6 +35,8 @@ pub struct Operation {
     pub path: String,
     /// What the document says of it.
     pub docs: Docs,
+    /// The tags it is listed under.
+    pub tags: Vec<String>,
     /// What of the request is not its body.
     pub parameters: Vec<Parameter>,
     /// What is sent.
@@ -153,6 +155,7 @@ impl Lowering<'_> {
             http_method: method.to_ascii_uppercase(),
             path: path.to_owned(),
             docs,
+            tags: operation.tags.clone(),
             parameters,
             body,
             responses,

@@ -44,9 +44,38 @@ impl TypeName {
     pub(crate) fn module(&self) -> FieldName {
         FieldName(escape(snake(&self.0))).module()
     }
+
+    /// Returns the words that all of some names end with, as a name; none when they end differently, or with nothing but a
+    /// word that the generator adds to say where a type stands.
+    pub(crate) fn common_ending(names: &[&Self]) -> Option<Self> {
+        const PLACES: &[&str] = &["body", "error", "inner", "item", "key", "response", "value"];
+        let words = |name: &Self| snake(&name.0).split('_').rev().map(str::to_owned).collect::<Vec<_>>();
+        let (first, others) = names.split_first()?;
+        let mut common = words(first);
+        for other in others {
+            let length = common.iter().zip(words(other)).take_while(|(one, another)| *one == another).count();
+            common.truncate(length);
+        }
+        let has_meaning = |word: &String| {
+            !PLACES.contains(&word.as_str())
+                && !word.starts_with("variant")
+                && word.len() > 1
+                && !word.starts_with(|letter: char| letter.is_ascii_digit())
+        };
+        // `…LabelsItem` says that a list is called labels; `…Item` says nothing.
+        common.iter().any(has_meaning).then_some(())?;
+        common.reverse();
+        let name = pascal(&common.join("_"));
+        (!name.is_empty() && !PRELUDE.contains(&name.as_str())).then_some(Self(name))
+    }
 }
 
 impl FieldName {
+    /// Returns the module that holds what some words are about.
+    pub(crate) fn of_module(words: &str) -> Self {
+        Self(escape(snake(words))).module()
+    }
+
     /// Returns the name without the mark of a raw identifier, for file names and messages.
     pub(crate) fn bare(&self) -> &str {
         self.0.strip_prefix("r#").unwrap_or(&self.0)

@@ -3,7 +3,7 @@
 //! A crate that takes the runtime from the workspace is a member of it and takes the rest from there too. Any other crate
 //! stands alone: it says everything itself, and that no workspace around it is its own.
 
-use super::{Package, one_line, versions::version};
+use super::{Group, Package, one_line, versions::version};
 use askama::Template;
 
 #[derive(Template)]
@@ -16,6 +16,15 @@ struct Manifest<'a> {
     rust_version: &'a str,
     is_member: bool,
     runtime: &'a str,
+    groups: Vec<Feature<'a>>,
+}
+
+/// The feature of a tag.
+struct Feature<'a> {
+    name: &'a str,
+    comment: String,
+    /// The features that it needs, as TOML.
+    needs: String,
 }
 
 /// Prints the manifest.
@@ -28,8 +37,19 @@ pub(super) fn manifest(package: &Package) -> String {
         rust_version: env!("CARGO_PKG_RUST_VERSION"),
         is_member: package.is_member(),
         runtime: &package.runtime,
+        groups: package.groups.iter().map(feature).collect(),
     };
     manifest.render().expect("writing to a string does not fail")
+}
+
+fn feature(group: &Group) -> Feature<'_> {
+    let operations = match group.operations {
+        1 => "1 operation".to_owned(),
+        count => format!("{count} operations"),
+    };
+    let needs: Vec<String> = group.needs.iter().map(|name| string(name)).collect();
+    let comment = format!("The tag {}: {operations}.", one_line(&string(&group.tag)));
+    Feature { name: &group.feature, comment, needs: needs.join(", ") }
 }
 
 /// Returns a text as a TOML string. JSON's strings are TOML's, but for DEL, which TOML wants escaped.

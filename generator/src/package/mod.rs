@@ -36,6 +36,8 @@ pub(crate) struct Package {
     pub(crate) credentials: Vec<Credential>,
     /// What can be called, in document order.
     pub(crate) operations: Vec<Operation>,
+    /// The features of a large API's tags.
+    pub(crate) groups: Vec<Group>,
     /// What was decided where the vendor is silent.
     pub(crate) assumptions: Vec<Assumption>,
     /// Where the facts come from, without repetitions.
@@ -53,6 +55,19 @@ pub(crate) struct Credential {
     pub(crate) variables: Vec<String>,
     /// The environment variables of user name and password, which a token is fetched with.
     pub(crate) login: Option<[String; 2]>,
+}
+
+/// The feature of a tag.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Group {
+    /// The feature.
+    pub(crate) feature: String,
+    /// The features that it needs.
+    pub(crate) needs: Vec<String>,
+    /// The tag.
+    pub(crate) tag: String,
+    /// How many operations it has.
+    pub(crate) operations: usize,
 }
 
 /// An operation, as a row of the README and perhaps as its example.

@@ -1,7 +1,7 @@
 //! The README of a crate, which is also the front page of its documentation, so its examples are compiled.
 
 use super::spans::{code, code_cell, item, link};
-use super::{Assumption, Operation, Package};
+use super::{Assumption, Group, Operation, Package};
 use crate::markdown::{rustdoc, summary};
 use askama::Template;
 
@@ -30,8 +30,16 @@ struct Readme<'a> {
     shell: Option<&'a str>,
     /// What the operations table says: the method, the request, what it does.
     operations: Vec<(String, String, String)>,
+    groups: &'a [Group],
     assumptions: Vec<String>,
     sources: Vec<String>,
+}
+
+impl Group {
+    /// Returns the tag for a cell of a table.
+    fn tag_words(&self) -> String {
+        summary(&self.tag).replace('\n', " ").replace('|', "\\|")
+    }
 }
 
 /// Prints the README.
@@ -56,6 +64,7 @@ pub(super) fn readme(package: &Package) -> String {
         paging: with_call().find(|operation| operation.pages),
         shell: shell(package),
         operations: package.operations.iter().map(row).collect(),
+        groups: &package.groups,
         assumptions: package.assumptions.iter().map(decision).collect(),
         sources: package.sources.iter().map(|source| item(&link(source))).collect(),
     };

@@ -77,15 +77,48 @@ impl<'a> Tree<'a> {
                 }
             }
         }
-        self.leaves.extend(exports.into_iter().map(|(child, exports)| {
-            let file = format!("{folder}/{}.rs", child.trim_start_matches("r#"));
-            Leaf { file, exports }
-        }));
+        for (child, exports) in exports {
+            self.leaf(format!("{folder}/{}.rs", child.trim_start_matches("r#")), exports)?;
+        }
         for name in public {
             let path = if module.is_empty() { name.clone() } else { format!("{module}::{name}") };
             self.module(&format!("{folder}/{}.rs", name.trim_start_matches("r#")), &path)?;
             self.modules.push(path);
         }
+        Ok(())
+    }
+}
+
+impl Tree<'_> {
+    /// Adds a private file of which something is public. What it has from private files of its own is public through it, and
+    /// those that it shows nothing of may still hold methods of its types.
+    fn leaf(&mut self, file: String, exports: BTreeMap<String, String>) -> Result<(), Unreadable> {
+        let text = self.files.get(file.as_str()).copied();
+        // A look before the long way: most files have no modules.
+        if text.is_some_and(|text| text.contains("\nmod ")) {
+            let folder = file.trim_end_matches(".rs");
+            let items = parse(&file, text)?.items;
+            let mut inside: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+            for item in &items {
+                if let syn::Item::Mod(item) = item {
+                    inside.insert(item.ident.to_string(), BTreeMap::new());
+                }
+            }
+            for (path, name) in items
+                .iter()
+                .flat_map(|item| if let syn::Item::Use(item) = item { uses(&item.tree) } else { Vec::new() })
+            {
+                let shown = path.split_once("::").and_then(|(child, item)| Some((inside.get_mut(child)?, item)));
+                if let (Some((names, item)), Some(module)) = (shown, exports.get(&name)) {
+                    names.insert(item.to_owned(), module.clone());
+                }
+            }
+            for (child, names) in inside {
+                let names = if names.is_empty() { exports.clone() } else { names };
+                self.leaf(format!("{folder}/{}.rs", child.trim_start_matches("r#")), names)?;
+            }
+        }
+        self.leaves.push(Leaf { file, exports });
         Ok(())
     }
 }

@@ -63,6 +63,15 @@ pub(super) fn removed(item: &Item) -> Verdict {
     }
 }
 
+/// True for a list of features, as TOML, that has all of another and more.
+fn grows(old: &str, new: &str) -> bool {
+    let features = |list: &str| -> Vec<String> {
+        list.trim_matches(['[', ']']).split(',').map(|feature| feature.trim().to_owned()).collect()
+    };
+    let new = features(new);
+    features(old).iter().all(|feature| feature.is_empty() || new.contains(feature))
+}
+
 /// Judges an item that became one of another kind.
 pub(super) fn replaced(old: &Item, new: &Item) -> Verdict {
     (Bump::Major, format!("what was a {} is now a {}", old.kind, new.kind))
@@ -82,6 +91,9 @@ pub(super) fn changed(old: &Item, new: &Item, is_same: bool) -> Option<Verdict> 
                 (Bump::Major, "programs depend on the package by its name".to_owned())
             }
             Kind::Package => (Bump::Minor, "the oldest Rust that compiles the crate is another".to_owned()),
+            Kind::Feature if grows(&old.shape, &new.shape) => {
+                (Bump::Minor, "the default has more than before".to_owned())
+            }
             Kind::Feature => (Bump::Major, "programs that ask for the default get something else".to_owned()),
             Kind::Impl if new.shape.is_empty() => {
                 (Bump::Minor, "the implementation has no condition any more".to_owned())

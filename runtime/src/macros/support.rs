@@ -285,17 +285,37 @@ thread_local! {
     static ATTEMPTS: Cell<(u32, usize)> = const { Cell::new((0, 0)) };
 }
 
-/// Decodes a branch of a union without a tag, if the value fits.
+/// Decodes a branch of a union without a tag, if the value fits, and tells how much of the value the branch leaves out.
 ///
 /// Where such unions are nested, each branch of the outer one decodes the inner ones again, and a hostile body could keep
 /// a thread busy for ever. So the number of attempts is limited by the size of the outermost value; no branch fits beyond.
-pub fn attempt<T: DeserializeOwned>(value: &Value) -> Option<T> {
+pub fn attempt<T: DeserializeOwned + Serialize>(value: &Value) -> Option<(usize, T)> {
     let (depth, left) = ATTEMPTS.get();
     let left = if depth == 0 { size(value).saturating_mul(64) } else { left };
     ATTEMPTS.set((depth + 1, left.checked_sub(1)?));
     let branch = T::deserialize(value).ok();
     ATTEMPTS.set((depth, ATTEMPTS.get().1));
-    branch
+    let branch = branch?;
+    let left_out = serde_json::to_value(&branch).map_or(usize::MAX, |kept| left_out(value, &kept));
+    Some((left_out, branch))
+}
+
+/// Returns how many members of a value another does not have.
+fn left_out(value: &Value, kept: &Value) -> usize {
+    match (value, kept) {
+        (Value::Object(members), Value::Object(kept)) => {
+            let missing = members.iter().map(|(name, value)| match kept.get(name) {
+                Some(kept) => left_out(value, kept),
+                None => usize::from(!value.is_null()),
+            });
+            missing.sum()
+        }
+        (Value::Array(items), Value::Array(kept)) => {
+            let missing: usize = items.iter().zip(kept).map(|(value, kept)| left_out(value, kept)).sum();
+            missing + items.len().saturating_sub(kept.len())
+        }
+        _ => 0,
+    }
 }
 
 /// Returns how many values there are in a value, itself included.

@@ -1,6 +1,7 @@
 //! `untagged_union!`: one of several types, told apart by what fits.
 
-/// Implements a union without a tag: the first branch that fits, in the order given, or the raw value.
+/// Implements a union without a tag: of the branches that fit the one that leaves out least of the value, the first of
+/// several in the order given, or the raw value where none fits.
 ///
 /// ```
 /// use excerpt_runtime::{Value, untagged_union};
@@ -28,9 +29,18 @@ macro_rules! untagged_union {
         impl<'de> $crate::__private::Decode<'de> for $name {
             fn deserialize<D: $crate::__private::Decoder<'de>>(decoder: D) -> ::core::result::Result<Self, D::Error> {
                 let value = $crate::__private::buffer(decoder)?;
-                $( if let ::core::option::Option::Some(branch) = $crate::__private::attempt(&value) {
-                    return ::core::result::Result::Ok(Self::$variant(branch));
+                let mut best: ::core::option::Option<(usize, Self)> = ::core::option::Option::None;
+                $( if let ::core::option::Option::Some((left_out, branch)) = $crate::__private::attempt(&value) {
+                    if left_out == 0 {
+                        return ::core::result::Result::Ok(Self::$variant(branch));
+                    }
+                    if best.as_ref().is_none_or(|(least, _)| left_out < *least) {
+                        best = ::core::option::Option::Some((left_out, Self::$variant(branch)));
+                    }
                 } )*
+                if let ::core::option::Option::Some((_, best)) = best {
+                    return ::core::result::Result::Ok(best);
+                }
                 $( return ::core::result::Result::Ok(Self::$unknown(value)); )?
                 #[allow(unreachable_code)]
                 ::core::result::Result::Err($crate::__private::unknown(stringify!($name)))

@@ -8,4 +8,5 @@ mod hostile;
 mod lists;
 mod run;
 mod shell;
+mod stories;
 mod waits;

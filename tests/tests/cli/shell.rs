@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 use std::process::Output;
 
 /// A folder with the binaries under their own names, gone with the test.
-struct Binaries {
+pub(crate) struct Binaries {
     folder: PathBuf,
 }
 
 impl Binaries {
-    fn new(test: &str) -> Self {
+    pub(crate) fn new(test: &str) -> Self {
         let folder = std::env::temp_dir().join(format!("excerpt-cli-{}-{test}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
         for vendor in ["anesya", "docmap", "documind", "expertai", "extracta"] {
@@ -20,15 +20,15 @@ impl Binaries {
         Self { folder }
     }
 
-    /// Runs a script with the binaries in its path, and a server in its environment.
-    async fn run(&self, server: &Server, script: &str) -> Output {
+    /// Runs a script with the binaries in its path, and the address of a server and credentials in its environment.
+    pub(crate) async fn run(&self, url: &str, script: &str) -> Output {
         let path = std::env::var_os("PATH").unwrap_or_default();
         let folders = std::iter::once(self.folder.clone()).chain(std::env::split_paths(&path));
         let path = std::env::join_paths(folders).unwrap();
         let mut shell = std::process::Command::new("sh");
         shell.args(["-ec", script]).current_dir(Path::new(&self.folder)).env("PATH", path);
         for vendor in ["ANESYA", "DOCMAP", "DOCUMIND", "EXPERTAI", "EXTRACTA"] {
-            shell.env(format!("{vendor}_BASE_URL"), server.url());
+            shell.env(format!("{vendor}_BASE_URL"), url);
             shell.env(format!("{vendor}_API_KEY"), SECRET);
         }
         shell.env("EXPERTAI_TOKEN", SECRET);
@@ -42,7 +42,7 @@ impl Drop for Binaries {
     }
 }
 
-fn text(bytes: &[u8]) -> &str {
+pub(crate) fn text(bytes: &[u8]) -> &str {
     std::str::from_utf8(bytes).unwrap()
 }
 
@@ -61,7 +61,7 @@ async fn a_script_reads_answers_and_exit_codes() {
         env -u DOCMAP_API_KEY docmap-client get-extraction 7 2>errors || echo \"code $?\"
         grep -o DOCMAP_API_KEY errors
     ";
-    let output = Binaries::new("codes").run(&server, script).await;
+    let output = Binaries::new("codes").run(&server.url(), script).await;
     let expected = "    \"status\": \"completed\",\ncode 1\ncode 2\ncode 2\nDOCMAP_API_KEY\n";
     assert_eq!((text(&output.stdout), text(&output.stderr)), (expected, ""));
 }
@@ -74,7 +74,7 @@ async fn a_pipe_can_close_early() {
     let server = Server::always(Reply::text(200, "application/json", body));
     let script =
         "{ docmap-client get-extraction 7; echo \"code $?\" >&2; } | head -c 1; docmap-client --help | head -c 1";
-    let output = Binaries::new("pipe").run(&server, script).await;
+    let output = Binaries::new("pipe").run(&server.url(), script).await;
     assert_eq!((text(&output.stdout), text(&output.stderr)), ("{D", "code 0\n"));
 }
 
@@ -90,7 +90,7 @@ async fn a_wait_can_be_interrupted() {
         wait $! || echo \"code $?\"
         tail -n 2 said
     ";
-    let output = Binaries::new("interrupt").run(&server, script).await;
+    let output = Binaries::new("interrupt").run(&server.url(), script).await;
     let expected = "code 130\ninterrupted; the job goes on. To wait again:\n  \
                     docmap-client get-extraction 7 --wait --verbose\n";
     assert_eq!((text(&output.stdout), text(&output.stderr)), (expected, ""));

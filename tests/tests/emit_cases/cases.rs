@@ -1,7 +1,8 @@
 //! The cases: their documents and what is expected of them.
 
 use excerpt_generator::diagnostics::{Level, Place};
-use excerpt_generator::{File, Generation, Settings, Source, generate};
+use excerpt_generator::surface::Origins;
+use excerpt_generator::{File, Generation, Settings, Source, generate_traced};
 use serde_json::{Map, Value};
 use std::path::{Path, PathBuf};
 
@@ -15,6 +16,10 @@ pub(crate) struct Case {
     pub(crate) expected: String,
     /// The test to run against the crate.
     pub(crate) test: Option<String>,
+    /// The document, as JSON.
+    pub(crate) document: String,
+    /// Which node each public item is made of.
+    pub(crate) origins: Origins,
     findings: Vec<String>,
     generation: Generation,
 }
@@ -39,13 +44,17 @@ impl Case {
             path.parent().and_then(Path::file_name).and_then(|name| name.to_str()).expect("a case has a folder");
         let name = format!("{concept}_{stem}");
         let expected_path = path.with_extension("rs");
-        let source = Source { name: &format!("cases/emit/{concept}/{stem}.yaml"), text: &completed(&text) };
-        let generation = generate(&source, &Settings { strict: false, ..Settings::for_vendor(&name) });
+        let document = completed(&text);
+        let source = Source { name: &format!("cases/emit/{concept}/{stem}.yaml"), text: &document };
+        let settings = Settings { strict: false, ..Settings::for_vendor(&name) };
+        let (generation, origins) = generate_traced(&source, &settings);
         Self {
             name,
             expected: std::fs::read_to_string(&expected_path).unwrap_or_default(),
             expected_path,
             test: std::fs::read_to_string(path.with_extension("test.rs")).ok(),
+            document,
+            origins,
             findings: text.lines().filter_map(finding_comment).collect(),
             generation,
         }

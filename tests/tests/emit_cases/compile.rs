@@ -3,6 +3,7 @@
 //! The tests bring their own transport. The tests of all cases are one program, and the READMEs one document, so that little has to be linked.
 
 use crate::cases::Case;
+use crate::round_trips;
 use excerpt_tests::Scratch;
 use std::path::PathBuf;
 
@@ -17,10 +18,11 @@ pub(crate) fn check(cases: &[Case]) {
     let common = ["--no-default-features", "--offline", "--quiet"];
     run(
         &scratch,
-        &[&[lint, "--workspace", "--lib", "--examples", "--features", "mock", "--keep-going"], &common[..]].concat(),
+        &[&[lint, "--workspace", "--lib", "--examples", "--features", "mock,cli", "--keep-going"], &common[..]]
+            .concat(),
     );
     run(&scratch, &[&["doc", "--workspace", "--no-deps", "--keep-going"], &common[..]].concat());
-    run(&scratch, &[&["test", "--package", "tests-of-cases"], &common[..]].concat());
+    run(&scratch, &[&["test", "--package", "tests-of-cases", "--package", "round-trips"], &common[..]].concat());
 }
 
 fn run(scratch: &Scratch, arguments: &[&str]) {
@@ -46,7 +48,8 @@ fn write(scratch: &Scratch, cases: &[Case]) {
     }
     files.push(("tests/src/lib.rs".to_owned(), readmes));
     files.push(("tests/tests/cases/main.rs".to_owned(), modules));
-    scratch.write(&["crates/*", "tests"], "warnings = \"deny\"", files);
+    files.extend(round_trips::package(&cases.iter().map(Into::into).collect::<Vec<_>>()));
+    scratch.write(&["crates/*", "tests", "round-trips"], "warnings = \"deny\"", files);
 }
 
 fn tests_manifest(cases: &[Case]) -> String {

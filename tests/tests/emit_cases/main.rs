@@ -9,6 +9,8 @@
 
 mod cases;
 mod compile;
+mod groups;
+mod round_trips;
 mod rustdoc;
 
 use cases::Case;
@@ -46,6 +48,15 @@ fn cases_make_the_findings_they_name() {
 #[test]
 fn crates_of_cases_compile_and_pass_their_tests() {
     compile::check(&Case::all());
+}
+
+/// Values made at random from other people's documents survive their crates. Done on request, as it compiles each of them:
+/// `ROUND_TRIPS=folder cargo test -p excerpt-tests --test emit_cases -- --ignored --nocapture round_trips`.
+#[test]
+#[ignore = "compiles a crate for each document of the folder that ROUND_TRIPS names"]
+fn round_trips_of_a_folder() {
+    let folder = std::env::var_os("ROUND_TRIPS").expect("ROUND_TRIPS names a folder of documents");
+    round_trips::folder(std::path::Path::new(&folder));
 }
 
 /// The public items that `surface` reads from the files are those that rustdoc sees in the compiled crates. Done on request:

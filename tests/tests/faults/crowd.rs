@@ -18,6 +18,10 @@ async fn ten_thousand_calls_on_one_client() {
     }
     assert_eq!(server.requests().len(), CALLS);
     assert!(started.elapsed() < Duration::from_secs(60), "{:?}", started.elapsed());
+    // No more than 256 requests are under way. Each may have opened a connection that it then did not need, because another
+    // became free first; that one waits for the next request.
+    let most = server.most_connections();
+    assert!((2..=512).contains(&most), "{most} connections at once");
     drop((client, server));
     before.nothing_is_left().await;
 }

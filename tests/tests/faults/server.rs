@@ -4,6 +4,7 @@ use docmap_client::Client;
 use excerpt_runtime::{ClientBuilder, Retry};
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
@@ -16,7 +17,32 @@ pub(crate) const KEY: &str = "k3y-0f-7he-t3sts";
 pub(crate) struct Server {
     address: SocketAddr,
     requests: Arc<Mutex<Vec<String>>>,
+    connections: Arc<Connections>,
     listening: AbortHandle,
+}
+
+/// How many connections are open, and how many were at most.
+#[derive(Default)]
+struct Connections {
+    open: AtomicUsize,
+    most: AtomicUsize,
+}
+
+/// A connection that is open.
+struct Open(Arc<Connections>);
+
+impl Open {
+    fn new(connections: &Arc<Connections>) -> Self {
+        let open = connections.open.fetch_add(1, Ordering::SeqCst) + 1;
+        connections.most.fetch_max(open, Ordering::SeqCst);
+        Self(connections.clone())
+    }
+}
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        self.0.open.fetch_sub(1, Ordering::SeqCst);
+    }
 }
 
 impl Server {
@@ -30,13 +56,20 @@ impl Server {
         let address = listener.local_addr().unwrap();
         let requests: Arc<Mutex<Vec<String>>> = Arc::default();
         let seen = requests.clone();
+        let connections: Arc<Connections> = Arc::default();
+        let counted = connections.clone();
         let listening = tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
-                // What becomes of the connection is the client's side of the test.
-                tokio::spawn(serve(Connection { stream, received: Vec::new(), requests: seen.clone() }));
+                let open = Open::new(&counted);
+                let served = serve(Connection { stream, received: Vec::new(), requests: seen.clone() });
+                tokio::spawn(async move {
+                    // What becomes of the connection is the client's side of the test.
+                    let _ = served.await;
+                    drop(open);
+                });
             }
         });
-        Self { address, requests, listening: listening.abort_handle() }
+        Self { address, requests, connections, listening: listening.abort_handle() }
     }
 
     /// Starts a server that gives every request the same answer and keeps connections open.
@@ -52,6 +85,11 @@ impl Server {
             }
         })
         .await
+    }
+
+    /// Returns how many connections were open at once.
+    pub(crate) fn most_connections(&self) -> usize {
+        self.connections.most.load(Ordering::SeqCst)
     }
 
     pub(crate) fn url(&self) -> String {
