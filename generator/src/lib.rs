@@ -157,7 +157,10 @@ fn lowered(source: &Source<'_>, diagnostics: &mut Diagnostics) -> Option<ir::Api
 }
 
 fn model(tree: &Value, diagnostics: &mut Diagnostics) -> Option<ir::Api> {
-    let document = dialect::document(tree, diagnostics)?;
-    let api = facts::fold(ir::lower(&document, tree, diagnostics));
+    let rewritten = dialect::rewrite(tree, diagnostics)?;
+    let before = diagnostics.len();
+    let mut api = facts::fold(ir::lower(&rewritten, diagnostics));
+    diagnostics.restore(before, |finding| rewritten.moves.restore(finding));
+    api.restore(|pointer| rewritten.moves.back(pointer));
     (!diagnostics.has_errors()).then_some(api)
 }

@@ -151,6 +151,11 @@ impl Diagnostics {
         self.findings.iter().any(|finding| finding.level >= level)
     }
 
+    /// Changes the findings that were made after a number of others.
+    pub(crate) fn restore(&mut self, after: usize, restore: impl FnMut(&mut Diagnostic)) {
+        self.findings.iter_mut().skip(after).for_each(restore);
+    }
+
     /// Keeps the findings that a question is answered with yes for.
     pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
         self.findings.retain(keep);

@@ -1,22 +1,51 @@
-//! The dialect stage: a value tree becomes `openapiv3`'s model of a 3.0 document.
+//! The dialect stage: any document becomes one of OpenAPI 3.0, in `openapiv3`'s model.
 //!
-//! `lint` has reported what does not fit OpenAPI. What the model still refuses is reported here with its place, so that a
-//! refusal always names the line that must change.
+//! ```yaml
+//! type: [string, 'null']     # 3.1
+//! ```
+//!
+//! becomes `{ type: string, nullable: true }`. The tree is rewritten in place, one small rule a file: what 3.1 and 3.2 say in
+//! other words, and what a loose document says wrongly but can only mean one way. `lint` has said what is mended; what is lost is
+//! a warning of the rule. Words that 3.0 has no counterpart for, and that lowering understands, stay in the tree as they are.
+//!
+//! Lowering sees both: the [`Rewritten::tree`] with every word, and the model, which knows but those of `openapiv3`.
 
-use crate::diagnostics::{Diagnostic, Diagnostics, Place, Pointer};
+mod document;
+mod model;
+mod moves;
+mod refusals;
+mod schemas;
+mod walk;
+
+use crate::diagnostics::{Diagnostics, Pointer};
+use moves::Moves;
 use openapiv3::OpenAPI;
 use serde_json::Value;
+use walk::Walk;
 
-/// Reads a tree as an OpenAPI document.
-pub(crate) fn document(tree: &Value, diagnostics: &mut Diagnostics) -> Option<OpenAPI> {
-    match serde_path_to_error::deserialize::<_, OpenAPI>(tree) {
-        Ok(document) => Some(document),
-        Err(error) => {
-            let message = format!("this does not fit OpenAPI 3.0: {}", error.inner());
-            diagnostics.push(Diagnostic::error("invalid_document", Place::Value(place(error.path())), message));
-            None
-        }
-    }
+/// A document in the words of OpenAPI 3.0.
+pub(crate) struct Rewritten {
+    /// The document with all of its words.
+    pub(crate) tree: Value,
+    /// The same without what the model cannot hold. Places are the same in both.
+    pub(crate) model: Value,
+    /// The model of the whole document.
+    pub(crate) document: OpenAPI,
+    /// Where the original has what was put elsewhere.
+    pub(crate) moves: Moves,
+}
+
+/// Rewrites a document. Returns nothing when the model refuses it; there is an error then.
+pub(crate) fn rewrite(tree: &Value, diagnostics: &mut Diagnostics) -> Option<Rewritten> {
+    let mut rewritten = tree.clone();
+    let mut walk = Walk::new(tree, diagnostics);
+    document::prepare(&mut rewritten, &mut walk);
+    walk.document(&mut rewritten);
+    document::finish(&mut rewritten, &mut walk);
+    let Walk { moves, unplaced, .. } = walk;
+    let mut model = model::of(&rewritten, &unplaced);
+    let document = model::read(&mut model, &moves, diagnostics)?;
+    Some(Rewritten { tree: rewritten, model, document, moves })
 }
 
 /// Returns the place that a decoder had reached.

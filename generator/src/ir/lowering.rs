@@ -16,6 +16,8 @@ const METHODS: &[&str] = &["builder", "from_env", "request", "new", "clone", "fm
 
 pub(super) struct Lowering<'a> {
     tree: &'a Value,
+    /// The tree without what the model cannot hold; the places are the same.
+    model: &'a Value,
     types: Vec<Option<TypeDef>>,
     names: Vec<(TypeName, Pointer)>,
     components: HashMap<Pointer, TypeId>,
@@ -30,9 +32,10 @@ pub(super) struct Lowering<'a> {
 }
 
 impl<'a> Lowering<'a> {
-    pub(super) fn new(tree: &'a Value, diagnostics: &'a mut Diagnostics) -> Self {
+    pub(super) fn new(tree: &'a Value, model: &'a Value, diagnostics: &'a mut Diagnostics) -> Self {
         Self {
             tree,
+            model,
             types: Vec::new(),
             names: Vec::new(),
             components: HashMap::new(),
@@ -164,7 +167,11 @@ impl<'a> Lowering<'a> {
             }
             match node.get("$ref").and_then(Value::as_str) {
                 Some(next) => reference = next.to_owned(),
-                None => return self.parse(node, target).map(|(thing, place)| (thing, component.unwrap_or(place))),
+                None => {
+                    return self
+                        .parse(self.model.pointer(target.as_str())?, target)
+                        .map(|(thing, place)| (thing, component.unwrap_or(place)));
+                }
             }
         }
         None

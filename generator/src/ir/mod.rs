@@ -36,10 +36,9 @@ pub use unions::{Tag, Union, Variant};
 
 pub(crate) use codes::CODES;
 
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostics, Pointer};
+use crate::dialect::Rewritten;
 use lowering::Lowering;
-use openapiv3::OpenAPI;
-use serde_json::Value;
 
 /// A whole API.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,6 +72,17 @@ impl Api {
         self.operations.iter().find(|operation| operation.id == id)
     }
 
+    /// Replaces every place by where the document has it.
+    pub(crate) fn restore(&mut self, place: impl Fn(&Pointer) -> Pointer) {
+        for def in &mut self.types {
+            def.pointer = place(&def.pointer);
+            if let TypeKind::Struct(item) = &mut def.kind {
+                item.fields.iter_mut().for_each(|field| field.pointer = place(&field.pointer));
+            }
+        }
+        self.operations.iter_mut().for_each(|operation| operation.pointer = place(&operation.pointer));
+    }
+
     /// Follows aliases until a type that is none.
     pub fn resolve<'a>(&'a self, mut ty: &'a Type) -> &'a Type {
         // An alias chain is shorter than the list of types; a longer walk would be a circle, which lowering refuses.
@@ -90,8 +100,9 @@ impl Api {
 }
 
 /// Lowers a document.
-pub(crate) fn lower(document: &OpenAPI, tree: &Value, diagnostics: &mut Diagnostics) -> Api {
-    let mut lowering = Lowering::new(tree, diagnostics);
+pub(crate) fn lower(rewritten: &Rewritten, diagnostics: &mut Diagnostics) -> Api {
+    let Rewritten { tree, model, document, .. } = rewritten;
+    let mut lowering = Lowering::new(tree, model, diagnostics);
     lowering.components();
     let schemes = lowering.schemes(document);
     let operations = lowering.operations(document);

@@ -44,10 +44,7 @@ const CHAIN: usize = 100;
 impl<'a> Document<'a> {
     /// Walks a tree and notes its objects.
     pub(crate) fn new(tree: &'a Value) -> Self {
-        let is_older = |version: &str| version == "3.0" || version.starts_with("3.0.");
-        let is_newer = tree.get("openapi").and_then(Value::as_str).is_some_and(|version| !is_older(version));
-        let version = if is_newer { Version::V3_1 } else { Version::V3_0 };
-        let mut document = Self { tree, version, nodes: Vec::new() };
+        let mut document = Self { tree, version: Version::of(tree), nodes: Vec::new() };
         document.walk(tree, Kind::OpenApi, None, [None, None]);
         document
     }
@@ -247,6 +244,27 @@ impl<'a> Node<'a> {
     pub(crate) fn is_open(&self) -> bool {
         matches!(self.kind.grammar().others, Others::Any(_))
     }
+}
+
+/// Returns the names that schemas of a document have by `$anchor` or `$dynamicAnchor`, each with its place.
+pub(crate) fn anchors(tree: &Value) -> Vec<(String, Pointer)> {
+    let mut found = Vec::new();
+    let mut left = vec![(Pointer::root(), tree)];
+    while let Some((place, value)) = left.pop() {
+        match value {
+            Value::Object(members) => {
+                let names = ["$anchor", "$dynamicAnchor"].into_iter().filter_map(|word| members.get(word)?.as_str());
+                found.extend(names.map(|name| (name.to_owned(), place.clone())));
+                let members = members.iter().filter(|(_, member)| member.is_object() || member.is_array());
+                left.extend(members.map(|(name, member)| (place.child(name), member)));
+            }
+            Value::Array(items) => {
+                left.extend(items.iter().enumerate().map(|(index, item)| (place.child(index), item)));
+            }
+            _ => {}
+        }
+    }
+    found
 }
 
 /// Returns the pointer that a reference into the same document holds.

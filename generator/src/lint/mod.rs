@@ -4,19 +4,22 @@
 //! warning. Each check is a rule in a file of its own under `rules/`, with an explanation of what it is for.
 
 mod baseline;
-mod document;
+pub(crate) mod document;
 mod durations;
 mod extensions;
 mod fits;
 mod formats;
-mod grammar;
+pub(crate) mod grammar;
 mod params;
+pub(crate) mod readings;
 mod rules;
 mod schemas;
 
 pub use baseline::Baseline;
 pub(crate) use baseline::CODES;
 pub(crate) use durations::duration;
+pub(crate) use params::{placeholders, without_operators};
+pub(crate) use rules::{HONOURED, styles, template_problem};
 pub use rules::{RULES, Rule, Scope};
 
 use crate::diagnostics::{Diagnostics, Level};

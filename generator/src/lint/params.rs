@@ -55,7 +55,31 @@ pub(crate) fn declared<'a>(document: &Document<'a>, operation: &Operation<'_, 'a
     all
 }
 
-/// Returns the names between braces in the template of a path.
+/// Returns the names between braces in the template of a path, without the operators of URI templates.
 pub(crate) fn placeholders(path: &str) -> Vec<&str> {
-    path.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
+    let names = path.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
+    names.map(|(name, _)| plain_name(name)).collect()
+}
+
+/// Returns a path without the operators that URI templates have between the braces.
+pub(crate) fn without_operators(path: &str) -> String {
+    let mut plain = String::with_capacity(path.len());
+    let mut rest = path;
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((name, after)) = after.split_once('}') else { break };
+        plain.push_str(before);
+        plain.push('{');
+        plain.push_str(plain_name(name));
+        plain.push('}');
+        rest = after;
+    }
+    plain.push_str(rest);
+    plain
+}
+
+/// The operators that lead to the same place in the path as a plain name does; those of queries and fragments do not.
+fn plain_name(name: &str) -> &str {
+    let plain = name.strip_prefix(['.', ';', '+']).unwrap_or(name);
+    let plain = plain.strip_suffix('*').unwrap_or(plain);
+    if plain.is_empty() { name } else { plain }
 }

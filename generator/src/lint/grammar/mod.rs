@@ -13,12 +13,30 @@
 mod members;
 mod newer;
 
+use serde_json::Value;
+
 /// The version of OpenAPI that a document is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Version {
     V3_0,
     /// 3.1, and what is newer: it adds words and takes none away.
     V3_1,
+}
+
+impl Version {
+    /// Returns the version that a document says it is written in. One that says nothing is taken for an older one: what is new
+    /// is understood all the same.
+    pub(crate) fn of(tree: &Value) -> Self {
+        let is_newer = match tree.get("openapi") {
+            Some(Value::String(version)) => {
+                let version = version.trim();
+                !(version == "3" || version == "3.0" || version.starts_with("3.0."))
+            }
+            Some(Value::Number(version)) => version.as_f64().is_some_and(|version| version > 3.0),
+            _ => false,
+        };
+        if is_newer { Self::V3_1 } else { Self::V3_0 }
+    }
 }
 
 /// What an object of the document is.

@@ -2,8 +2,10 @@
 
 use super::{Rule, Scope};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, did_you_mean};
-use crate::lint::document::{Document, target};
+use crate::lint::document::{Document, anchors, target};
+use crate::lint::grammar::{Kind, Version};
 use serde_json::Value;
+use std::collections::HashSet;
 
 pub(super) const RULE: Rule = Rule {
     code: "dangling_ref",
@@ -28,6 +30,7 @@ components:
 };
 
 fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
+    let mut anchors: Option<HashSet<String>> = None;
     for node in document.nodes() {
         let Some(reference) = node.reference() else { continue };
         if !reference.is_empty() && !reference.starts_with('#') {
@@ -36,6 +39,10 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
         let Some(section) = node.grammar().section else { continue };
         let place = Place::Value(document.pointer(node).child("$ref"));
         let Some(pointer) = target(reference) else {
+            let names = anchors.get_or_insert_with(|| anchors_of(document));
+            if reference.strip_prefix('#').is_some_and(|name| names.contains(name)) {
+                continue;
+            }
             let finding = Diagnostic::error(RULE.code, place, format!("`{reference}` is not a JSON pointer"));
             diagnostics.push(finding.help(format!("write `#/components/{section}/` and a name")));
             continue;
@@ -43,23 +50,45 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
         let tokens: Vec<String> = pointer.tokens().collect();
         match (document.at(&pointer), tokens.as_slice()) {
             (None, _) => {
-                let finding = Diagnostic::error(RULE.code, place, format!("there is nothing at `{reference}`"));
+                let message = format!("there is nothing at `{reference}`");
+                let finding = unreadable(node.kind, place, message);
                 diagnostics.push(match suggestion(document, section, tokens.last()) {
                     Some(name) => finding.help(format!("did you mean `#/components/{section}/{name}`?")),
                     None => finding.help(format!("add it, or refer to something in `components/{section}`")),
                 });
             }
-            (Some(_), [components, other, _]) if components == "components" && other != section => {
+            (Some(found), [components, other, _]) if components == "components" && other != section => {
                 let title = node.grammar().title;
                 let message = format!("`{reference}` is not {title}");
-                diagnostics.push(Diagnostic::error(RULE.code, place, message).label(format!("{title} is needed here")));
+                let finding = if found.is_object() {
+                    Diagnostic::warning(RULE.code, place, message)
+                        .label(format!("read as {title}, which is needed here"))
+                } else {
+                    Diagnostic::error(RULE.code, place, message).label(format!("{title} is needed here"))
+                };
+                diagnostics.push(finding.help(format!("move it to `components/{section}`")));
             }
             (Some(Value::Object(_)), _) => {}
+            (Some(Value::Bool(_)), _) if node.kind == Kind::Schema && document.version >= Version::V3_1 => {}
             (Some(_), _) => {
                 let message = format!("`{reference}` does not lead to an object");
-                diagnostics.push(Diagnostic::error(RULE.code, place, message));
+                diagnostics.push(unreadable(node.kind, place, message));
             }
         }
+    }
+}
+
+fn anchors_of(document: &Document<'_>) -> HashSet<String> {
+    anchors(document.tree).into_iter().map(|(name, _)| name).collect()
+}
+
+/// Starts the finding for a reference that leads nowhere. Where a value is described, there is one all the same; without a parameter
+/// or an answer nothing can be said of the operation.
+fn unreadable(kind: Kind, place: Place, message: String) -> Diagnostic {
+    match kind {
+        Kind::Schema => Diagnostic::warning(RULE.code, place, message).label("the value is taken as any JSON"),
+        Kind::Example | Kind::Link | Kind::Callback => Diagnostic::warning(RULE.code, place, message).label("left out"),
+        _ => Diagnostic::error(RULE.code, place, message),
     }
 }
 

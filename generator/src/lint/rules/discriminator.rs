@@ -46,7 +46,8 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
                     continue;
                 }
                 let message = format!("a branch has no property `{property}`, which the discriminator goes by");
-                let finding = Diagnostic::error(RULE.code, place, message);
+                let finding = Diagnostic::warning(RULE.code, place, message);
+                let finding = finding.label("found by the value of the mapping, or by its name");
                 let name = Place::Value(pointer.child("discriminator").child("propertyName"));
                 let finding = finding.related(name, "the discriminator");
                 diagnostics.push(finding.help(format!("add `{property}` to the branch and make it required")));
@@ -92,7 +93,8 @@ fn mapping(
         });
         if !is_branch {
             let place = Place::Value(pointer.child("discriminator").child("mapping").child(value));
-            let finding = Diagnostic::error(RULE.code, place, format!("`{name}` is no branch of the union"));
+            let finding = Diagnostic::warning(RULE.code, place, format!("`{name}` is no branch of the union"));
+            let finding = finding.label("left out");
             let names: Vec<String> = known.iter().filter_map(Pointer::last).collect();
             let wanted = leads_to.and_then(|target| target.last()).unwrap_or_default();
             diagnostics.push(match did_you_mean(&wanted, names.iter().map(String::as_str)) {

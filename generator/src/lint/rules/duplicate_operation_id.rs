@@ -35,8 +35,8 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
                 seen.insert(id, place);
             }
             Some(first) => {
-                let finding = Diagnostic::error(RULE.code, place, format!("operation id `{id}` is used twice"));
-                let finding = finding.label("used again here").related(first.clone(), "first used here");
+                let finding = Diagnostic::warning(RULE.code, place, format!("operation id `{id}` is used twice"));
+                let finding = finding.label("used again here, and left out").related(first.clone(), "first used here");
                 diagnostics.push(finding.help("give each operation its own id; it becomes the method name"));
             }
         }

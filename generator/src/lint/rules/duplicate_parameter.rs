@@ -36,7 +36,8 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
             let name = parameter.name().unwrap_or_default();
             let location = parameter.location().unwrap_or_default();
             let message = format!("{location} parameter `{name}` is listed twice");
-            let finding = Diagnostic::error(RULE.code, place(parameter), message).label("again here");
+            let finding =
+                Diagnostic::warning(RULE.code, place(parameter), message).label("again here, and this one counts");
             diagnostics.push(finding.related(place(first), "first here").help("remove one of them"));
         }
     }

@@ -4,6 +4,7 @@ use super::{Rule, Scope};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::lint::document::{Document, Node};
 use crate::lint::grammar::{Kind, Version};
+use crate::lint::readings::supplied;
 use serde_json::Value;
 
 pub(super) const RULE: Rule = Rule {
@@ -27,7 +28,13 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
         let required = grammar.members().filter(|member| member.required).map(|member| member.name);
         for name in required.chain(required_here(node)).filter(|name| is_missing(node, name)) {
             let message = format!("`{name}` is missing from {}", grammar.title);
-            diagnostics.push(Diagnostic::error(RULE.code, document.place(node), message).help(format!("add `{name}`")));
+            let finding = match supplied(node.kind, name) {
+                Some(Value::String(text)) if text.is_empty() => labelled(document, node, message, "read as empty"),
+                Some(Value::Object(object)) if object.is_empty() => labelled(document, node, message, "read as empty"),
+                Some(value) => labelled(document, node, message, &format!("read as `{value}`")),
+                None => labelled(document, node, message, "left out"),
+            };
+            diagnostics.push(finding.help(format!("add `{name}`")));
         }
         let parts = ["paths", "webhooks", "components"];
         let is_newer = node.kind == Kind::OpenApi && document.version >= Version::V3_1;
@@ -38,11 +45,16 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
         for choice in choices(node.kind) {
             if choice.iter().all(|name| is_missing(node, name)) {
                 let message = format!("{} has neither `{}` nor `{}`", grammar.title, choice[0], choice[1]);
-                let finding = Diagnostic::error(RULE.code, document.place(node), message);
+                let instead = if node.kind == Kind::Link { "left out" } else { "read as text" };
+                let finding = labelled(document, node, message, instead);
                 diagnostics.push(finding.help(format!("add `{}`", choice[0])));
             }
         }
     }
+}
+
+fn labelled(document: &Document<'_>, node: &Node<'_>, message: String, instead: &str) -> Diagnostic {
+    Diagnostic::warning(RULE.code, document.place(node), message).label(instead)
 }
 
 fn is_missing(node: &Node<'_>, name: &str) -> bool {

@@ -74,6 +74,10 @@ mod untyped_schema;
 mod unused_component;
 mod wrong_type;
 
+pub(crate) use path_template::problem as template_problem;
+pub(crate) use ref_siblings::HONOURED;
+pub(crate) use wrong_type::styles;
+
 use super::document::Document;
 use crate::diagnostics::{Diagnostics, Explanation};
 

@@ -50,7 +50,8 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
                     None => Place::Value(parameter.pointer.child("name")),
                 };
                 let message = format!("path parameter `{name}` is not required");
-                let finding = Diagnostic::error(RULE.code, place, message);
+                let finding = Diagnostic::warning(RULE.code, place, message);
+                let finding = finding.label("read as required");
                 diagnostics.push(finding.help("write `required: true`; a path has no gaps"));
             }
         }
@@ -59,7 +60,8 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
 
 fn undeclared(document: &Document<'_>, operation: &Operation<'_, '_>, name: &str) -> Diagnostic {
     let message = format!("the path has `{{{name}}}`, but the operation has no path parameter `{name}`");
-    let finding = Diagnostic::error(RULE.code, Place::Key(document.pointer(operation.node)), message);
+    let finding = Diagnostic::warning(RULE.code, Place::Key(document.pointer(operation.node)), message);
+    let finding = finding.label("read as a text that must be given");
     let finding = finding.related(Place::Key(document.pointer(operation.item)), "the path");
     finding
         .help(format!("add `{{ name: {name}, in: path, required: true, schema: {{ type: string }} }}` to `parameters`"))
@@ -78,7 +80,7 @@ fn unused(
         Place::Value(parameter.listed.child("$ref"))
     };
     let message = format!("the path has no `{{{name}}}`");
-    let finding = Diagnostic::error(RULE.code, place, message).label("a path parameter");
+    let finding = Diagnostic::warning(RULE.code, place, message).label("a path parameter, which is left out");
     let finding = finding.related(Place::Key(document.pointer(operation.item)), "the path");
     match did_you_mean(name, names.iter().copied()) {
         Some(nearest) => finding.help(format!("did you mean `{nearest}`?")),

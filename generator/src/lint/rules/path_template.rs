@@ -4,6 +4,7 @@ use super::{Rule, Scope};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::lint::document::Document;
 use crate::lint::grammar::Kind;
+use crate::lint::params::without_operators;
 
 pub(super) const RULE: Rule = Rule {
     code: "path_template",
@@ -27,8 +28,15 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
         for path in paths.members.keys().filter(|path| path.starts_with('/')) {
             let place = || Place::Key(document.pointer(paths).child(path));
             if let Some(problem) = problem(path) {
-                let finding = Diagnostic::error(RULE.code, place(), format!("{problem} in `{path}`"));
+                let finding = Diagnostic::warning(RULE.code, place(), format!("{problem} in `{path}`"));
+                let finding = finding.label("left out, with its operations");
                 diagnostics.push(finding.help("write a name between braces, such as `{id}`"));
+            }
+            let plain = without_operators(path);
+            if plain != *path {
+                let message = format!("there are operators of URI templates in `{path}`");
+                let finding = Diagnostic::warning(RULE.code, place(), message).label(format!("read as `{plain}`"));
+                diagnostics.push(finding.help("say by the parameter's `style` and `explode` how it is written"));
             }
             if let Some(mark) = path.chars().find(|c| matches!(c, '?' | '#')) {
                 let finding = Diagnostic::warning(RULE.code, place(), format!("there is a `{mark}` in the path"));
@@ -41,7 +49,8 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn problem(path: &str) -> Option<&'static str> {
+/// Returns what is wrong with a path's template.
+pub(crate) fn problem(path: &str) -> Option<&'static str> {
     let mut name: Option<usize> = None;
     for (at, character) in path.char_indices() {
         match (character, name) {

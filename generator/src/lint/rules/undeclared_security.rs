@@ -33,7 +33,8 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
     for requirement in document.of_kind(Kind::SecurityRequirement) {
         for name in requirement.members.keys().filter(|name| !known().any(|known| known == *name)) {
             let place = Place::Key(document.pointer(requirement).child(name));
-            let finding = Diagnostic::error(RULE.code, place, format!("there is no security scheme `{name}`"));
+            let finding = Diagnostic::warning(RULE.code, place, format!("there is no security scheme `{name}`"));
+            let finding = finding.label("left out");
             diagnostics.push(match did_you_mean(name, known()) {
                 Some(nearest) => finding.help(format!("did you mean `{nearest}`?")),
                 None => finding.help("describe it in `components/securitySchemes`"),

@@ -49,7 +49,13 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
             let finding = if name.starts_with("x-") { extension(name) } else { keyword(document, node, name) };
             if let Some((message, help)) = finding {
                 let place = Place::Key(document.pointer(node).child(name));
-                let finding = Diagnostic::warning(RULE.code, place, message);
+                let mut finding = Diagnostic::warning(RULE.code, place, message);
+                if !name.starts_with("x-") {
+                    finding = finding.label(match other_version(node, name, document.version) {
+                        Some(version) => format!("read as OpenAPI {version} means it"),
+                        None => "left out".to_owned(),
+                    });
+                }
                 diagnostics.push(match help {
                     Some(help) => finding.help(help),
                     None => finding,
@@ -57,6 +63,12 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
             }
         }
     }
+}
+
+/// Returns the version of OpenAPI that knows the word, if another one than the document's does.
+fn other_version(node: &Node<'_>, name: &str, version: Version) -> Option<&'static str> {
+    let (other, number) = if version >= Version::V3_1 { (Version::V3_0, "3.0") } else { (Version::V3_1, "3.1") };
+    node.kind.grammar_of(other).members().any(|member| member.name == name).then_some(number)
 }
 
 fn keyword(document: &Document<'_>, node: &Node<'_>, name: &str) -> Option<(String, Option<String>)> {

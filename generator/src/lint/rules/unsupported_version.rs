@@ -9,23 +9,29 @@ pub(super) const RULE: Rule = Rule {
     code: "unsupported_version",
     scope: Scope::Crate,
     explanation: "\
-The generator reads OpenAPI 3.0, all of whose patch versions mean the same. Swagger 2.0 and OpenAPI 3.1 give other \
-meanings to some of the same words, so such a document is refused instead of being misread. Documents of 2.0 can be \
-converted to 3.0 by many tools.",
+The generator reads OpenAPI 3.0, 3.1 and 3.2. Swagger 2.0 gives other meanings to some of the same words, so such a document \
+is refused instead of being misread; many tools convert it to 3.0. What comes after 3.2 is not known yet.",
     bad: "\
-openapi: 3.1.0
+openapi: 4.0.0
 ",
     good: "\
-openapi: 3.0.3
+openapi: 3.1.0
 ",
     check,
 };
 
+/// The versions that are read; patch versions mean the same.
+const VERSIONS: &[&str] = &["3", "3.0", "3.1", "3.2"];
+
 fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
     let member = |name: &str| (Place::Value(Pointer::root().child(name)), document.tree.get(name));
     match (member("openapi"), member("swagger")) {
-        ((place, Some(Value::String(version))), _) if version != "3.0" && !version.starts_with("3.0.") => {
-            diagnostics.push(finding(place, format!("OpenAPI `{version}` is not supported")));
+        ((place, Some(version @ (Value::String(_) | Value::Number(_)))), _) => {
+            let version = version.as_str().map_or_else(|| version.to_string(), str::to_owned);
+            let minor: Vec<&str> = version.trim().split('.').take(2).collect();
+            if !VERSIONS.contains(&minor.join(".").as_str()) {
+                diagnostics.push(finding(place, format!("OpenAPI `{version}` is not supported")));
+            }
         }
         ((_, None), (place, Some(_))) => diagnostics.push(finding(place, "Swagger is not supported".to_owned())),
         _ => {}
@@ -33,5 +39,5 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
 }
 
 fn finding(place: Place, message: String) -> Diagnostic {
-    Diagnostic::error("unsupported_version", place, message).help("write the document in OpenAPI 3.0.3")
+    Diagnostic::error(RULE.code, place, message).help("write the document in OpenAPI 3.1")
 }
