@@ -79,7 +79,8 @@ pub(super) fn table(trials: &[Trial]) -> String {
 
 fn sums(trials: &[Trial], text: &mut String) {
     let mut verdicts: BTreeMap<&str, usize> = BTreeMap::new();
-    let (mut warnings, mut refusals): (BTreeMap<&str, (usize, usize)>, BTreeMap<&str, usize>) = Default::default();
+    let mut warnings: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    let mut refusals: BTreeMap<&str, usize> = BTreeMap::new();
     for trial in trials {
         *verdicts.entry(word(&trial.verdict)).or_default() += 1;
         for (code, count) in &trial.warnings {
