@@ -12,6 +12,7 @@ pub mod review;
 mod bench;
 mod check;
 mod ci;
+mod corpus;
 mod diff;
 mod dump;
 mod explain;
@@ -44,6 +45,7 @@ enum Verb {
     Review(review::Arguments),
     Explain(explain::Arguments),
     Dump(dump::Arguments),
+    Corpus(corpus::Arguments),
     Bench(bench::Arguments),
     Ci(ci::Arguments),
 }
@@ -66,6 +68,7 @@ fn run(verb: Verb) -> Result<Outcome, Failure> {
         Verb::Review(arguments) => review::run(arguments),
         Verb::Explain(arguments) => explain::run(&arguments),
         Verb::Dump(arguments) => dump::run(arguments),
+        Verb::Corpus(arguments) => corpus::run(&Repository::find()?, &arguments),
         Verb::Bench(arguments) => bench::run(&Repository::find()?, &arguments),
         Verb::Ci(_) => ci::run(&Repository::find()?),
     }
