@@ -30,8 +30,12 @@ impl Part {
         let begins = |starts: &[&str]| starts.iter().any(|start| rule.starts_with(start));
         match rule {
             _ if begins(&["webhook"]) => Self::Webhook,
-            _ if begins(&["request-parameter", "request-header", "new-request-path", "new-required-request-header"])
-                || rule.ends_with("-parameter")
+            _ if begins(&[
+                "request-parameter",
+                "request-header",
+                "new-request-path",
+                "new-required-request-header",
+            ]) || rule.ends_with("-parameter")
                 || rule.ends_with("-parameter-to-existing-path") =>
             {
                 Self::Parameter
@@ -67,7 +71,9 @@ impl Part {
         let is_inner = is_member || inside.iter().any(|keyword| pointer.contains(keyword));
         match self {
             Self::Operation => {
-                change.rule.starts_with("operation") || change.rule.starts_with("security") || change.direction.is_none()
+                change.rule.starts_with("operation")
+                    || change.rule.starts_with("security")
+                    || change.direction.is_none()
             }
             Self::Parameter => sent && (at("parameters") || is_schema),
             Self::RequestBody => sent && at("requestBody") && (!is_member || is_component),

@@ -77,7 +77,10 @@ fn findings_of_another_tool_are_found_or_the_difference_is_explained() {
             }
         }
     }
-    println!("with an error: the same operation and place in {found} of {errors} pairs, {} of them unexplained", unexplained.len());
+    println!(
+        "with an error: the same operation and place in {found} of {errors} pairs, {} of them unexplained",
+        unexplained.len()
+    );
     println!("without error and warning: no break in {kept} of {quiet} pairs\n{lines}");
     let unused: Vec<_> = explained.iter().filter(|(_, (_, used))| !used).map(|(key, _)| key).collect();
     assert!(unused.is_empty(), "differences.yaml explains what is no difference: {unused:?}");

@@ -64,7 +64,11 @@ pub const RULES: &[Rule] = &[
         "webhook removed",
         "What a server calls by itself is not part of a client, but programs may wait for it. What comes with a call that stays is compared like the answer of an operation, and what a program sends back like a request.",
     ),
-    of("callback_added", "callback added", "The server calls an address that the request names. Nothing waits for a new call."),
+    of(
+        "callback_added",
+        "callback added",
+        "The server calls an address that the request names. Nothing waits for a new call.",
+    ),
     of(
         "callback_removed",
         "callback removed",

@@ -17,7 +17,8 @@ impl<'a> Comparer<'a> {
             let effect = match was.iter().all(is_listed) {
                 true => Effect::new(Wire::None, Bump::Patch, "the paths changed with it, and addresses are the same"),
                 false => {
-                    let reason = "the paths changed with it, but clients that were told to call another one may find it gone";
+                    let reason =
+                        "the paths changed with it, but clients that were told to call another one may find it gone";
                     Effect::new(Wire::Risk, Bump::Patch, reason)
                 }
             };

@@ -17,9 +17,8 @@ const NOT_CALLED: &str = "programs that wait to be called are not called any mor
 
 impl<'a> Comparer<'a> {
     pub(super) fn webhooks(&mut self) {
-        let list = |root: &At<'a>| {
-            LISTS.iter().find_map(|name| root.get(name)).unwrap_or_else(|| root.member(LISTS[0]))
-        };
+        let list =
+            |root: &At<'a>| LISTS.iter().find_map(|name| root.get(name)).unwrap_or_else(|| root.member(LISTS[0]));
         let (old, new) = (list(&self.base.root), list(&self.head.root));
         for (name, at) in old.members() {
             let now = new.member(name);
@@ -117,7 +116,8 @@ impl<'a> Comparer<'a> {
                 self.tell(spot, "webhook_removed", (method, ""), title, effect);
                 continue;
             }
-            let operation = |at: &At<'a>, item: &At<'a>| Operation { method, path: "", at: at.clone(), item: item.clone() };
+            let operation =
+                |at: &At<'a>, item: &At<'a>| Operation { method, path: "", at: at.clone(), item: item.clone() };
             let operations = Operations { node, base: operation(&at, &old), head: operation(&now, &new) };
             self.deprecation(&operations);
             self.parameters_received(&operations);
@@ -156,9 +156,7 @@ impl<'a> Comparer<'a> {
         let (old, mut new) = (parameters(&self.base, &operations.base), parameters(&self.head, &operations.head));
         for parameter in old {
             let (location, name) = (parameter.location, parameter.name);
-            let is_same = |other: &Parameter<'a>| {
-                other.location == location && other.name.eq_ignore_ascii_case(name)
-            };
+            let is_same = |other: &Parameter<'a>| other.location == location && other.name.eq_ignore_ascii_case(name);
             match new.iter().position(is_same).map(|index| new.remove(index)) {
                 Some(now) => {
                     let schemas = ([parameter.at.member("schema")], [now.at.member("schema")]);
