@@ -12,6 +12,7 @@ pub mod review;
 mod bench;
 mod check;
 mod ci;
+mod corpus;
 mod diff;
 mod dump;
 mod explain;
@@ -46,6 +47,7 @@ enum Verb {
     Explain(explain::Arguments),
     Dump(dump::Arguments),
     Fuzz(fuzz::Arguments),
+    Corpus(corpus::Arguments),
     Bench(bench::Arguments),
     Ci(ci::Arguments),
 }
@@ -69,6 +71,7 @@ fn run(verb: Verb) -> Result<Outcome, Failure> {
         Verb::Explain(arguments) => explain::run(&arguments),
         Verb::Dump(arguments) => dump::run(arguments),
         Verb::Fuzz(arguments) => fuzz::run(&Repository::find()?, &arguments),
+        Verb::Corpus(arguments) => corpus::run(&Repository::find()?, &arguments),
         Verb::Bench(arguments) => bench::run(&Repository::find()?, &arguments),
         Verb::Ci(_) => ci::run(&Repository::find()?),
     }

@@ -54,16 +54,25 @@ pub const RULES: &[Rule] = &[
         "path parameter renamed",
         "Path parameters are known by their place in the path. Their names are not sent.",
     ),
-    of("webhook_added", "webhook added", "What a server calls by itself is not part of a client."),
+    of(
+        "webhook_added",
+        "webhook added",
+        "What a server calls by itself is not part of a client, and no program waits for a new call.",
+    ),
     of(
         "webhook_removed",
         "webhook removed",
-        "What a server calls by itself is not part of a client, but programs may wait for it.",
+        "What a server calls by itself is not part of a client, but programs may wait for it. What comes with a call that stays is compared like the answer of an operation, and what a program sends back like a request.",
     ),
     of(
-        "webhook_changed",
-        "webhook changed",
-        "What a server calls by itself is not part of a client, but programs may read it.",
+        "callback_added",
+        "callback added",
+        "The server calls an address that the request names. Nothing waits for a new call.",
+    ),
+    of(
+        "callback_removed",
+        "callback removed",
+        "The server calls an address that the request names. Programs may wait for the call. What comes with a call that stays is compared like the answer of an operation.",
     ),
     of(
         "deprecated_changed",

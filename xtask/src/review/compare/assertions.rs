@@ -33,7 +33,12 @@ impl<'a> Comparer<'a> {
             if !asserted && !asserts || self.dirty.identical(old.value, new.value) {
                 continue;
             }
+            let items = [&schemas.base.items, &schemas.head.items];
+            let moves_items = *keyword == "prefixItems" && items.iter().any(|items| !items.is_empty());
             let effect = match (schemas.side.is_sent(), asserted, asserts) {
+                (true, true, false) if moves_items => {
+                    Effect::new(Wire::Risk, Bump::Patch, "what is said of the other items holds for the first ones now")
+                }
                 (true, _, true) => Effect::new(
                     Wire::Risk,
                     Bump::Patch,

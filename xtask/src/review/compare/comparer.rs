@@ -4,6 +4,7 @@
 //! So cycles end, deep documents do not exhaust the stack, and a shared schema costs nothing the second time. Each pair is a
 //! node that knows which nodes use it; the operations that a difference reaches are found by going back up from it.
 
+use super::addresses::Prefixes;
 use super::documents::{Dirty, Document};
 use super::effects::{Effect, Side};
 use super::places::At;
@@ -29,6 +30,8 @@ pub(super) struct Comparer<'a> {
     pub(super) open: Vec<Open<'a>>,
     /// The names of components that stand for each other: those of the base, then those of the head.
     pub(super) namesakes: BTreeSet<(Pointer, Pointer)>,
+    /// Set where a part of all paths moved between the servers' urls and the paths.
+    pub(super) prefixes: Option<Prefixes>,
 }
 
 #[derive(Debug, Default)]
@@ -82,6 +85,7 @@ impl<'a> Comparer<'a> {
             known: HashMap::new(),
             open: Vec::new(),
             namesakes: BTreeSet::new(),
+            prefixes: None,
         }
     }
 

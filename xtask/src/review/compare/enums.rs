@@ -9,6 +9,8 @@ use super::views::Values;
 use crate::review::report::{Bump, Wire};
 use serde_json::Value;
 
+const UNKNOWN_VALUES: &str = "clients keep values they do not know, but programs may not expect them";
+
 impl<'a> Comparer<'a> {
     pub(super) fn values(&mut self, schemas: &Schemas<'_, 'a>) {
         let Schemas { side, base, head, .. } = *schemas;
@@ -18,12 +20,10 @@ impl<'a> Comparer<'a> {
             (None, None) => {}
             (Some(old), Some(new)) => self.lists(schemas, old, new),
             (Some(old), None) => {
-                let reason = if side.is_sent() {
-                    "what clients send is still allowed"
-                } else {
-                    "clients keep values they do not know"
+                let effect = match side.is_sent() {
+                    true => Effect::new(Wire::None, Bump::Major, "what clients send is still allowed"),
+                    false => Effect::new(Wire::Risk, Bump::Major, UNKNOWN_VALUES),
                 };
-                let effect = Effect::new(Wire::None, Bump::Major, reason);
                 let title = "the values are no longer listed".to_owned();
                 self.tell(schemas.spot(&old.at, &missing.1), "enum_removed", (words(&old.list), ""), title, effect);
             }
@@ -80,7 +80,7 @@ impl<'a> Comparer<'a> {
         if !fresh.is_empty() {
             let effect = match is_sent {
                 true => Effect::new(Wire::None, Bump::Minor, "clients need not send it"),
-                false => Effect::new(Wire::None, Bump::Minor, "clients keep values they do not know"),
+                false => Effect::new(Wire::Risk, Bump::Minor, UNKNOWN_VALUES),
             };
             let title = format!("{} is allowed now", words(&fresh));
             self.tell(spot, "enum_value_added", ("", words(&fresh)), title, effect);

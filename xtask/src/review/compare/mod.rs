@@ -3,6 +3,7 @@
 //! Both are compared as trees, so that what does not matter has no place to differ in: order, references, the spelling of
 //! `null`. From the operations down, each concept of OpenAPI has its file.
 
+mod addresses;
 mod assertions;
 mod bodies;
 mod changes;
@@ -26,6 +27,7 @@ mod subjects;
 mod types;
 mod unions;
 mod views;
+mod webhooks;
 
 pub(super) use changes::fingerprint;
 
@@ -33,6 +35,7 @@ use super::report::{Bump, Change, Wire};
 use super::sources::{Pair, Text};
 use crate::outcome::Failure;
 use crate::output;
+use addresses::Prefixes;
 use comparer::{Comparer, Spot};
 use documents::Document;
 use effects::Effect;
@@ -84,10 +87,12 @@ pub(super) fn changes(pair: &Pair, base: Option<&Value>, head: Option<&Value>) -
 
 fn documents_compared(comparer: &mut Comparer<'_>) {
     let roots = (comparer.base.root.clone(), comparer.head.root.clone());
+    comparer.prefixes = Prefixes::moved(&comparer.base, &comparer.head);
+    comparer.servers_of_documents();
     let node = comparer.root();
-    comparer.servers(node, &roots.0, &roots.1);
     comparer.extensions(node, &roots.0, &roots.1);
     comparer.paths();
+    comparer.webhooks();
     comparer.compare_open();
     comparer.unused_schemas();
     comparer.components();

@@ -21,11 +21,11 @@ impl<'a> Comparer<'a> {
             return;
         }
         self.names(operations);
-        self.servers(operations.node, &base.item, &head.item);
-        self.servers(operations.node, &base.at, &head.at);
+        self.servers_of_operations(operations);
         self.parameters(operations);
         self.body(operations);
         self.responses(operations);
+        self.callbacks(operations);
         self.extensions(operations.node, &base.at, &head.at);
     }
 
@@ -41,6 +41,11 @@ impl<'a> Comparer<'a> {
             let values = (word(old), word(new));
             self.tell(operations.spot(&places.0, &places.1), "operation_renamed", values, title, effect);
         }
+        self.deprecation(operations);
+    }
+
+    pub(super) fn deprecation(&mut self, operations: &Operations<'a>) {
+        let Operations { base, head, .. } = operations;
         let (old, new) = (base.at.flag("deprecated"), head.at.flag("deprecated"));
         if old != new {
             let title = if new { "the operation is deprecated now" } else { "the operation is no longer deprecated" };

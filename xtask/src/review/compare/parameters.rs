@@ -12,10 +12,10 @@ use serde_json::Value;
 
 /// A parameter of an operation, or of its path.
 #[derive(Clone)]
-struct Parameter<'a> {
-    location: &'a str,
-    name: &'a str,
-    at: At<'a>,
+pub(super) struct Parameter<'a> {
+    pub(super) location: &'a str,
+    pub(super) name: &'a str,
+    pub(super) at: At<'a>,
 }
 
 impl<'a> Comparer<'a> {
@@ -225,7 +225,7 @@ impl<'a> Comparer<'a> {
 }
 
 /// Returns the parameters of an operation: its own, and those of its path that it does not replace.
-fn parameters<'a>(document: &Document<'a>, operation: &Operation<'a>) -> Vec<Parameter<'a>> {
+pub(super) fn parameters<'a>(document: &Document<'a>, operation: &Operation<'a>) -> Vec<Parameter<'a>> {
     let mut parameters: Vec<Parameter<'a>> = Vec::new();
     let lists = [operation.at.member("parameters"), operation.item.member("parameters")];
     for at in lists.iter().flat_map(At::elements) {

@@ -1,6 +1,7 @@
 //! Compares the operations that two documents offer: matched by method and path, whatever path parameters are called, or
 //! else by operation id.
 
+use super::addresses::key;
 use super::comparer::{Comparer, Spot};
 use super::documents::Document;
 use super::effects::Effect;
@@ -8,7 +9,7 @@ use super::places::At;
 use crate::review::report::{Bump, Wire};
 use std::collections::{HashMap, HashSet};
 
-const METHODS: &[&str] = &["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+pub(super) const METHODS: &[&str] = &["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /// An operation of a document.
 #[derive(Clone, Debug)]
@@ -20,14 +21,15 @@ pub(super) struct Operation<'a> {
     pub(super) item: At<'a>,
 }
 
-impl Operation<'_> {
+impl<'a> Operation<'a> {
     /// Returns the name by which reports call the operation.
     pub(super) fn name(&self) -> String {
         format!("{} {}", self.method.to_ascii_uppercase(), self.path)
     }
 
-    fn key(&self) -> (String, String) {
-        (self.method.to_owned(), anonymous(self.path))
+    /// Returns the servers that the operation or its path has for itself.
+    pub(super) fn own_servers(&self) -> Option<At<'a>> {
+        self.at.get("servers").or_else(|| self.item.get("servers"))
     }
 }
 
@@ -48,12 +50,17 @@ impl<'a> Operations<'a> {
 impl<'a> Comparer<'a> {
     pub(super) fn paths(&mut self) {
         let (old, new) = (operations(&self.base), operations(&self.head));
-        let by_path: HashMap<(String, String), usize> =
-            new.iter().enumerate().rev().map(|(index, operation)| (operation.key(), index)).collect();
+        let prefixes = self.prefixes.clone().unwrap_or_default();
+        let by_address: HashMap<(String, String), usize> =
+            new.iter().enumerate().rev().map(|(index, operation)| (key(operation, &prefixes.head), index)).collect();
         let exact: HashMap<(&str, &str), usize> =
             new.iter().enumerate().map(|(index, operation)| ((operation.method, operation.path), index)).collect();
         let same = |operation: &Operation<'a>| {
-            exact.get(&(operation.method, operation.path)).or_else(|| by_path.get(&operation.key())).copied()
+            let by_path = exact.get(&(operation.method, operation.path)).copied();
+            let by_address = by_address.get(&key(operation, &prefixes.base)).copied();
+            // Several paths may differ in the names of their parameters only; the one with the same names is meant.
+            let is_same_address = |index: &usize| key(&new[*index], &prefixes.head) == key(operation, &prefixes.base);
+            by_path.filter(is_same_address).or(by_address).or(by_path)
         };
         let mut taken: HashSet<usize> = HashSet::new();
         let mut pairs: Vec<Option<usize>> =
@@ -68,7 +75,7 @@ impl<'a> Comparer<'a> {
             let node = self.operation(operation.name());
             match pair.map(|index| new[index].clone()) {
                 Some(head) => {
-                    if operation.key() != head.key() {
+                    if key(operation, &prefixes.base) != key(&head, &prefixes.head) {
                         self.moved(node, operation, &head);
                     }
                     self.operations_of(&Operations { node, base: operation.clone(), head });
@@ -85,12 +92,14 @@ impl<'a> Comparer<'a> {
             let title = format!("{} was added", operation.name());
             self.tell(spot, "operation_added", ("", operation.name()), title, effect);
         }
-        self.webhooks();
     }
 
     fn moved(&mut self, node: usize, old: &Operation<'a>, new: &Operation<'a>) {
         let effect = Effect::new(Wire::Breaks, Bump::Patch, "clients call the old one, which is gone");
-        let title = format!("{} moved to {}", old.name(), new.name());
+        let title = match old.name() == new.name() {
+            true => format!("{} is under another address, because the server's changed", old.name()),
+            false => format!("{} moved to {}", old.name(), new.name()),
+        };
         let spot = Spot { node, side: None, base: &old.at, head: &new.at };
         self.tell(spot, "operation_moved", (old.name(), new.name()), title, effect);
     }
@@ -111,34 +120,10 @@ impl<'a> Comparer<'a> {
         let spot = Spot { node, side: None, base: &operation.at, head: &holder };
         self.tell(spot, "operation_removed", (operation.name(), ""), title, effect);
     }
-
-    /// Compares what the server calls. Clients hold nothing of it.
-    fn webhooks(&mut self) {
-        let (old, new) = (self.base.root.member("webhooks"), self.head.root.member("webhooks"));
-        let node = self.root();
-        for (name, at) in old.members() {
-            let now = new.member(name);
-            let (rule, title) = match now.exact {
-                true if self.dirty.identical(at.value, now.value) => continue,
-                true => ("webhook_changed", format!("the webhook `{name}` changed")),
-                false => ("webhook_removed", format!("the webhook `{name}` was removed")),
-            };
-            let effect =
-                Effect::new(Wire::Risk, Bump::None, "clients have no part in it, but programs may wait to be called");
-            let spot = Spot { node, side: None, base: &at, head: &now };
-            self.tell(spot, rule, (at.value, now.value), title, effect);
-        }
-        for (name, at) in new.members().filter(|(name, _)| !old.member(name).exact) {
-            let holder = old.missing();
-            let effect = Effect::new(Wire::None, Bump::None, "clients have no part in it");
-            let spot = Spot { node, side: None, base: &holder, head: &at };
-            self.tell(spot, "webhook_added", ("", name), format!("the webhook `{name}` was added"), effect);
-        }
-    }
 }
 
 /// Returns a document's operations, in its order.
-fn operations<'a>(document: &Document<'a>) -> Vec<Operation<'a>> {
+pub(super) fn operations<'a>(document: &Document<'a>) -> Vec<Operation<'a>> {
     let mut operations = Vec::new();
     for (path, item) in document.root.member("paths").members() {
         let item = document.resolve(item);
@@ -150,7 +135,7 @@ fn operations<'a>(document: &Document<'a>) -> Vec<Operation<'a>> {
 }
 
 /// Returns a path without the names of its parameters.
-fn anonymous(path: &str) -> String {
+pub(super) fn anonymous(path: &str) -> String {
     let mut text = String::with_capacity(path.len());
     let mut rest = path;
     while let Some((before, after)) = rest.split_once('{') {

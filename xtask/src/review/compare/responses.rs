@@ -52,7 +52,7 @@ impl<'a> Comparer<'a> {
         }
     }
 
-    fn response_contents(&mut self, node: usize, side: Side, old: &At<'a>, new: &At<'a>) {
+    pub(super) fn response_contents(&mut self, node: usize, side: Side, old: &At<'a>, new: &At<'a>) {
         let contents = (old.member("content"), new.member("content"));
         let pairs = Contents::new(&contents.0, &contents.1);
         for (name, at) in &pairs.removed {

@@ -11,11 +11,25 @@ pub(super) fn subject(document: &Value, pointer: &Pointer) -> String {
     let words: Vec<&str> = tokens.iter().map(String::as_str).collect();
     let (mut subject, rest) = match words.as_slice() {
         ["components", _, name, rest @ ..] => ((*name).to_owned(), rest),
-        ["paths", _, "parameters", index, rest @ ..] => (parameter(document, &tokens[..3], index), rest),
-        ["paths", _, _, "parameters", index, rest @ ..] => (parameter(document, &tokens[..4], index), rest),
-        ["paths", _, _, "requestBody", rest @ ..] => ("request body".to_owned(), content(rest)),
-        ["paths", _, _, "responses", status, "headers", name, rest @ ..] => (format!("{status} header {name}"), rest),
-        ["paths", _, _, "responses", status, rest @ ..] => (format!("{status} body"), content(rest)),
+        ["paths" | "webhooks" | "x-webhooks", _, rest @ ..] => {
+            // What the server calls is in a path item of its own.
+            let (before, rest) = match rest {
+                [_, "callbacks", name, _, rest @ ..] => (format!("callback {name} "), rest),
+                rest => (String::new(), rest),
+            };
+            let holder = &tokens[..tokens.len() - rest.len()];
+            let (named, rest) = match rest {
+                ["parameters", index, rest @ ..] => (parameter(document, holder, &["parameters"], index), rest),
+                [method, "parameters", index, rest @ ..] => {
+                    (parameter(document, holder, &[method, "parameters"], index), rest)
+                }
+                [_, "requestBody", rest @ ..] => ("request body".to_owned(), content(rest)),
+                [_, "responses", status, "headers", name, rest @ ..] => (format!("{status} header {name}"), rest),
+                [_, "responses", status, rest @ ..] => (format!("{status} body"), content(rest)),
+                _ => return before.trim_end().to_owned(),
+            };
+            (before + &named, rest)
+        }
         _ => return String::new(),
     };
     let mut rest = rest.iter();
@@ -48,8 +62,9 @@ fn content<'w, 's>(words: &'w [&'s str]) -> &'w [&'s str] {
     }
 }
 
-fn parameter(document: &Value, list: &[String], index: &str) -> String {
-    let list = list.iter().fold(Pointer::root(), |pointer, token| pointer.child(token));
+fn parameter(document: &Value, holder: &[String], list: &[&str], index: &str) -> String {
+    let holder = holder.iter().fold(Pointer::root(), |pointer, token| pointer.child(token));
+    let list = list.iter().fold(holder, |pointer, token| pointer.child(token));
     let parameter = document.pointer(list.child(index).as_str());
     let word = |member: &str| parameter.and_then(|parameter| parameter.get(member)).and_then(Value::as_str);
     match (word("in"), word("name")) {
@@ -82,6 +97,10 @@ mod tests {
         );
         assert_eq!(named("/paths/~1a/get/responses/200/content/text~1csv/schema/type"), "200 body");
         assert_eq!(named("/paths/~1a/get/responses/200/headers/X-A/schema"), "200 header X-A");
+        assert_eq!(named("/webhooks/done/post/requestBody/content/text~1csv/schema/properties/id"), "request body.id");
+        let callback = "/paths/~1a/get/callbacks/onDone/{$request.body#~1url}/post";
+        assert_eq!(named(callback), "callback onDone");
+        assert_eq!(named(&format!("{callback}/responses/200/headers/X-A")), "callback onDone 200 header X-A");
         assert_eq!(named("/paths/~1a/get/operationId"), "");
         assert_eq!(named(""), "");
     }

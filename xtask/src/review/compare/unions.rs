@@ -74,7 +74,11 @@ impl<'a> Comparer<'a> {
         for (index, branch) in head.branches.iter().enumerate().filter(|(index, _)| !matched(*index, false)) {
             let effect = match side.is_sent() {
                 true => Effect::new(Wire::None, Bump::Minor, "clients need not send it"),
-                false => Effect::new(Wire::None, Bump::Minor, "clients keep a branch they do not know as JSON"),
+                false => Effect::new(
+                    Wire::Risk,
+                    Bump::Minor,
+                    "clients keep a branch they do not know as JSON, but programs may not expect it",
+                ),
             };
             let name = name(branch, index);
             let spot = schemas.spot(&base.branches_at, branch);
@@ -108,6 +112,11 @@ impl<'a> Comparer<'a> {
         let Schemas { node, side, base, head } = *schemas;
         let best = self.best(base, true, &head.branches);
         let effect = match (side.is_sent(), best) {
+            (true, Some(_)) if !self.is_told_apart(base, head) => Effect::new(
+                Wire::Risk,
+                Bump::Major,
+                "what clients send is one of the branches, but it may fit others, too, or lack their tag",
+            ),
             (true, Some(_)) => Effect::new(Wire::None, Bump::Major, "what clients send is one of the branches"),
             (true, None) => Effect::new(Wire::Breaks, Bump::Major, "what clients send is none of the branches"),
             (false, _) => Effect::new(Wire::Breaks, Bump::Major, "other branches come, too, and decoding them fails"),
@@ -117,6 +126,19 @@ impl<'a> Comparer<'a> {
         if let Some(index) = best {
             self.schemas(node, old, &[head.branches[index].clone()], side);
         }
+    }
+
+    /// True when a value of a schema can be only one of the branches of a union, and has the tag that the union goes by.
+    fn is_told_apart(&self, schema: &View<'a>, union: &View<'a>) -> bool {
+        let tag = union.discriminator.as_ref().and_then(|discriminator| discriminator.text("propertyName"));
+        let may_fit_several = union.branches_at.pointer.as_str().ends_with("/anyOf");
+        let fits = |branch: &At<'a>| {
+            let branch = View::new(&self.head, std::slice::from_ref(branch));
+            let needs_more = branch.required.keys().any(|name| !schema.members.contains_key(name));
+            schema.types.overlaps(branch.types) && !needs_more && !differ(schema, &branch)
+        };
+        tag.is_none_or(|tag| schema.required.contains_key(tag))
+            && (may_fit_several || union.branches.iter().filter(|branch| fits(branch)).count() <= 1)
     }
 
     /// Compares a union with the schema that it became.
@@ -322,14 +344,17 @@ pub(super) fn likeness(a: &View<'_>, b: &View<'_>) -> f64 {
     }
     let shared: Vec<&&str> = a.members.keys().filter(|name| b.members.contains_key(**name)).collect();
     let all = a.members.len() + b.members.len() - shared.len();
-    // A member that can have no value in common tells two schemas apart, as a tag does.
+    if differ(a, b) { 0.0 } else { shared.len() as f64 / all as f64 }
+}
+
+/// True where a member can have no value in common, which tells two schemas apart as a tag does.
+fn differ(a: &View<'_>, b: &View<'_>) -> bool {
     let only = |view: &View<'_>, name: &str| {
         let part = view.members.get(name)?.first()?.value;
         part.get("const").or_else(|| part.get("enum")?.as_array().filter(|values| values.len() == 1)?.first()).cloned()
     };
-    let differ = shared.iter().any(|name| {
+    a.members.keys().any(|name| {
         let values = (only(a, name), only(b, name));
         values.0.is_some() && values.1.is_some() && values.0 != values.1
-    });
-    if differ { 0.0 } else { shared.len() as f64 / all as f64 }
+    })
 }
