@@ -15,6 +15,18 @@ use serde_json::{Map, Value, json};
 /// How deep the members of objects in objects are described.
 const DEEP: usize = 3;
 
+/// How many members of one body are described. Types that all contain each other would fill a file of any size.
+const MOST: usize = 2_000;
+
+/// The way from a body to a type inside of it.
+#[derive(Default)]
+struct Walk {
+    /// The named types around it.
+    open: Vec<TypeId>,
+    /// How many members are described already.
+    described: usize,
+}
+
 /// Prints `description.json`.
 pub(super) fn description_file(cx: &Cx<'_>) -> File {
     let operations: Vec<Value> = cx.api.operations.iter().map(|item| operation(cx, item)).collect();
@@ -73,7 +85,7 @@ fn parameter(cx: &Cx<'_>, parameter: &Parameter) -> Value {
         ("in", json!(place)),
         ("required", json!(parameter.required)),
         ("style", style),
-        ("type", ty(cx, &parameter.ty, 0, &mut Vec::new())),
+        ("type", ty(cx, &parameter.ty, 0, &mut Walk::default())),
         ("about", about(&parameter.docs)),
         ("default", json!(parameter.docs.default)),
         ("deprecated", json!(parameter.docs.deprecated)),
@@ -93,7 +105,7 @@ fn body(cx: &Cx<'_>, body: &Body) -> Value {
         object([
             ("media_type", json!(content.media_type)),
             ("kind", json!(kind)),
-            ("type", ty(cx, &content.ty, 0, &mut Vec::new())),
+            ("type", ty(cx, &content.ty, 0, &mut Walk::default())),
             ("examples", examples(&content.examples)),
         ])
     });
@@ -133,8 +145,8 @@ fn about(docs: &Docs) -> Value {
     if text.is_empty() { Value::Null } else { json!(text) }
 }
 
-/// Describes a type. `open` holds the named types around it.
-fn ty(cx: &Cx<'_>, ty: &Type, depth: usize, open: &mut Vec<TypeId>) -> Value {
+/// Describes a type.
+fn ty(cx: &Cx<'_>, ty: &Type, depth: usize, walk: &mut Walk) -> Value {
     let kind = |kind: &str| json!({"kind": kind});
     match ty {
         Type::Any => kind("any"),
@@ -148,19 +160,19 @@ fn ty(cx: &Cx<'_>, ty: &Type, depth: usize, open: &mut Vec<TypeId>) -> Value {
         Type::Uuid => kind("uuid"),
         Type::Base64 => kind("base64"),
         Type::Binary => kind("binary"),
-        Type::Array(item) => json!({"kind": "array", "items": self::ty(cx, item, depth + 1, open)}),
-        Type::Nullable(inner) => self::ty(cx, inner, depth, open),
-        Type::Named(id) => named(cx, *id, depth, open),
+        Type::Array(item) => json!({"kind": "array", "items": self::ty(cx, item, depth + 1, walk)}),
+        Type::Nullable(inner) => self::ty(cx, inner, depth, walk),
+        Type::Named(id) => named(cx, *id, depth, walk),
     }
 }
 
-fn named(cx: &Cx<'_>, id: TypeId, depth: usize, open: &mut Vec<TypeId>) -> Value {
-    if open.contains(&id) {
+fn named(cx: &Cx<'_>, id: TypeId, depth: usize, walk: &mut Walk) -> Value {
+    if walk.open.contains(&id) {
         return json!({"kind": "any"});
     }
-    open.push(id);
+    walk.open.push(id);
     let value = match &cx.api.type_def(id).kind {
-        TypeKind::Alias(target) => ty(cx, target, depth, open),
+        TypeKind::Alias(target) => ty(cx, target, depth, walk),
         TypeKind::Enum(item) => {
             let values: Vec<&Value> = item.values.iter().map(|value| &value.wire).collect();
             let kind = if item.texts().is_some() { "string" } else { "any" };
@@ -168,19 +180,22 @@ fn named(cx: &Cx<'_>, id: TypeId, depth: usize, open: &mut Vec<TypeId>) -> Value
             object([("kind", json!(kind)), ("values", json!(values)), ("open", json!(open))])
         }
         TypeKind::Union(_) => json!({"kind": "any"}),
-        TypeKind::Struct(_) if depth >= DEEP => json!({"kind": "object"}),
-        TypeKind::Struct(item) => json!({"kind": "object", "fields": fields(cx, item, depth, open)}),
+        TypeKind::Struct(item) if depth >= DEEP || walk.described + item.fields.len() > MOST => {
+            json!({"kind": "object"})
+        }
+        TypeKind::Struct(item) => json!({"kind": "object", "fields": fields(cx, item, depth, walk)}),
     };
-    open.pop();
+    walk.open.pop();
     value
 }
 
-fn fields(cx: &Cx<'_>, item: &Struct, depth: usize, open: &mut Vec<TypeId>) -> Vec<Value> {
+fn fields(cx: &Cx<'_>, item: &Struct, depth: usize, walk: &mut Walk) -> Vec<Value> {
+    walk.described += item.fields.len();
     let sent = item.fields.iter().filter(|field| !field.read_only);
-    sent.map(|field| self::field(cx, field, depth, open)).collect()
+    sent.map(|field| self::field(cx, field, depth, walk)).collect()
 }
 
-fn field(cx: &Cx<'_>, field: &Field, depth: usize, open: &mut Vec<TypeId>) -> Value {
+fn field(cx: &Cx<'_>, field: &Field, depth: usize, walk: &mut Walk) -> Value {
     let named = match &field.ty {
         Type::Named(id) => about(&cx.api.type_def(*id).docs),
         _ => Value::Null,
@@ -193,7 +208,7 @@ fn field(cx: &Cx<'_>, field: &Field, depth: usize, open: &mut Vec<TypeId>) -> Va
         ("nullable", json!(field.nullable)),
         ("secret", json!(field.secret)),
         ("constant", field.constant.clone().unwrap_or_default()),
-        ("type", ty(cx, &field.ty, depth + 1, open)),
+        ("type", ty(cx, &field.ty, depth + 1, walk)),
         ("about", if own.is_null() { named } else { own }),
         ("default", json!(field.docs.default)),
         ("deprecated", json!(field.docs.deprecated)),
