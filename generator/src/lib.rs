@@ -29,6 +29,8 @@ pub use explain::{explain, explanations};
 use diagnostics::{Diagnostics, Level};
 use serde_json::Value;
 use std::collections::HashSet;
+use std::panic::resume_unwind;
+use std::thread;
 
 /// A document, as text, with the name by which messages call it.
 #[derive(Clone, Copy, Debug)]
@@ -156,7 +158,18 @@ fn lowered(source: &Source<'_>, diagnostics: &mut Diagnostics) -> Option<ir::Api
     model(&tree, diagnostics)
 }
 
+/// The stack of the stages that go down a document as deep as it nests: enough for the deepest that is read, in a build
+/// without optimisations, whatever thread calls.
+const STACK: usize = 64 << 20;
+
 fn model(tree: &Value, diagnostics: &mut Diagnostics) -> Option<ir::Api> {
+    thread::scope(|scope| {
+        let thread = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || deep_model(tree, diagnostics));
+        thread.expect("a thread can be started").join().unwrap_or_else(|panic| resume_unwind(panic))
+    })
+}
+
+fn deep_model(tree: &Value, diagnostics: &mut Diagnostics) -> Option<ir::Api> {
     let rewritten = dialect::rewrite(tree, diagnostics)?;
     let before = diagnostics.len();
     let mut api = facts::fold(ir::lower(&rewritten, diagnostics));

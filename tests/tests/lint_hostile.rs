@@ -1,7 +1,7 @@
 //! Documents in which something is not what it should be: nothing panics, whatever stands where.
 
 use excerpt_generator::diagnostics::{Source as Located, render, to_annotation, to_json_line, to_sarif};
-use excerpt_generator::{Source, check, explain};
+use excerpt_generator::{Settings, Source, check, explain, generate};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
@@ -110,4 +110,19 @@ impl Random {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).unwrap_or(0) % end.max(1)
     }
+}
+
+/// Tests run on threads with a small stack, and the deepest document has to fit.
+#[test]
+fn unions_in_unions_fit_on_the_stack() {
+    let deep = 44;
+    let schema = format!("{}{{\"type\":\"string\"}}{}", "{\"anyOf\":[".repeat(deep), "]}".repeat(deep));
+    let text = format!(
+        "{{\"openapi\":\"3.1.0\",\"info\":{{\"title\":\"Deep\",\"version\":\"1.0.0\"}},\"paths\":{{}},\
+         \"components\":{{\"schemas\":{{\"Deep\":{schema}}}}}}}"
+    );
+    let settings = Settings { strict: false, ..Settings::for_vendor("deep") };
+    let source = Source { name: "deep.json", text: &text };
+    let generation = generate(&source, &settings);
+    assert!(!generation.files.is_empty(), "{:?}", generation.diagnostics);
 }

@@ -23,7 +23,7 @@ pub(super) fn run(text: &str) -> Result<bool, String> {
     if generation.diagnostics.has_errors() {
         return Err("generated in spite of an error".to_owned());
     }
-    generation.files.iter().try_for_each(|file| inside(file))?;
+    generation.files.iter().try_for_each(inside)?;
     let read: Surface = surface(&generation.files).map_err(|unreadable| format!("no Rust: {unreadable}"))?;
     let itself = compare(&generation.files, &generation.files).map_err(|unreadable| unreadable.to_string())?;
     if !itself.changes.is_empty() {
