@@ -82,7 +82,7 @@ fn annotations_name_file_line_and_column() {
     let run = xtask(&["lint", &document, "--format", "github"]);
     let expected = format!(
         "::warning file={document},line=14,endLine=14,col=29,endColumn=37,title=unknown_keyword::`nullabel` means nothing in \
-         a schema%0Ahelp: did you mean `nullable`?\n"
+         a schema: left out%0Ahelp: did you mean `nullable`?\n"
     );
     assert_eq!((run.code, run.stdout), (Some(1), expected));
 }
