@@ -149,6 +149,7 @@ fn ty(cx: &Cx<'_>, ty: &Type, depth: usize, open: &mut Vec<TypeId>) -> Value {
         Type::Base64 => kind("base64"),
         Type::Binary => kind("binary"),
         Type::Array(item) => json!({"kind": "array", "items": self::ty(cx, item, depth + 1, open)}),
+        Type::Tuple(_) => json!({"kind": "array", "items": kind("any")}),
         Type::Nullable(inner) => self::ty(cx, inner, depth, open),
         Type::Named(id) => named(cx, *id, depth, open),
     }
