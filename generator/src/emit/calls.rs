@@ -142,6 +142,11 @@ impl Writer<'_> {
                 let first = sample.and_then(|sample| sample.get(0));
                 format!("vec![{}]", self.value(item, first, word, depth + 1)?)
             }
+            Type::Tuple(items) => {
+                let of = |(index, item)| self.value(item, sample.and_then(|sample| sample.get(index)), word, depth + 1);
+                let values: Option<Vec<String>> = items.iter().enumerate().map(of).collect();
+                format!("({},)", values?.join(", "))
+            }
             Type::Named(id) => self.named(*id, sample, depth)?,
         })
     }

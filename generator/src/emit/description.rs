@@ -161,6 +161,7 @@ fn ty(cx: &Cx<'_>, ty: &Type, depth: usize, walk: &mut Walk) -> Value {
         Type::Base64 => kind("base64"),
         Type::Binary => kind("binary"),
         Type::Array(item) => json!({"kind": "array", "items": self::ty(cx, item, depth + 1, walk)}),
+        Type::Tuple(_) => json!({"kind": "array", "items": kind("any")}),
         Type::Nullable(inner) => self::ty(cx, inner, depth, walk),
         Type::Named(id) => named(cx, *id, depth, walk),
     }

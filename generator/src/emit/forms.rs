@@ -48,7 +48,7 @@ fn part(file: &RustFile<'_>, field: &Field, mode: &FieldMode) -> Option<TokenStr
     };
     let method = match item {
         Type::Binary => quote!(file),
-        Type::Any | Type::Object | Type::Map(_) | Type::Array(_) | Type::Nullable(_) => quote!(json),
+        Type::Any | Type::Object | Type::Map(_) | Type::Array(_) | Type::Tuple(_) | Type::Nullable(_) => quote!(json),
         Type::Named(id) if !matches!(file.cx.api.type_def(*id).kind, TypeKind::Enum(_)) => quote!(json),
         _ => quote!(text),
     };

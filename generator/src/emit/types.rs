@@ -28,6 +28,7 @@ fn complexity(ty: &Type, level: usize) -> usize {
     let inner = match ty {
         Type::Array(inner) | Type::Nullable(inner) => complexity(inner, level + 1),
         Type::Map(inner) => complexity(inner, level + 1) + 10 * (level + 1),
+        Type::Tuple(items) => items.iter().map(|item| complexity(item, level + 1)).sum(),
         Type::Object => 20 * (level + 1),
         _ => 0,
     };
@@ -62,6 +63,10 @@ pub(super) fn rust_type(file: &RustFile<'_>, ty: &Type, position: Position) -> T
         Type::Array(item) => {
             let item = rust_type(file, item, position);
             quote!(Vec<#item>)
+        }
+        Type::Tuple(items) => {
+            let items = items.iter().map(|item| rust_type(file, item, position));
+            quote!((#(#items,)*))
         }
         Type::Map(value) => {
             let map = file.import("std::collections", "BTreeMap");

@@ -50,16 +50,23 @@ pub(super) fn boxed(api: &Api) -> HashSet<(TypeId, usize)> {
 /// Returns the types that a type contains directly, in reverse so that the first is popped first. Aliases are looked
 /// through, because a box cannot stand in them.
 fn edges(api: &Api, id: TypeId) -> Vec<(usize, TypeId)> {
-    let direct = |(index, ty)| Some((index, contained(api, ty)?));
-    let mut edges: Vec<_> = parts(&api.type_def(id).kind).into_iter().filter_map(direct).collect();
+    let direct = |(index, ty)| contained(api, ty).into_iter().map(move |id| (index, id));
+    let mut edges: Vec<_> = parts(&api.type_def(id).kind).into_iter().flat_map(direct).collect();
     edges.reverse();
     edges
 }
 
-fn contained(api: &Api, ty: &Type) -> Option<TypeId> {
-    match api.resolve(ty) {
-        Type::Nullable(inner) => contained(api, inner),
-        Type::Named(id) => Some(*id),
-        _ => None,
+fn contained(api: &Api, ty: &Type) -> Vec<TypeId> {
+    // Tuples may hold the same alias of a tuple many times over.
+    let mut seen: HashSet<*const Type> = HashSet::new();
+    let (mut found, mut left) = (Vec::new(), vec![ty]);
+    while let Some(ty) = left.pop() {
+        let ty = api.resolve(ty);
+        match ty {
+            Type::Nullable(_) | Type::Tuple(_) if seen.insert(ty) => left.extend(ty.inner()),
+            Type::Named(id) => found.push(*id),
+            _ => {}
+        }
     }
+    found
 }

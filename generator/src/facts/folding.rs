@@ -126,6 +126,7 @@ fn for_each_part(kind: &mut TypeKind, change: &mut dyn FnMut(&mut Type)) {
 fn for_each_id(ty: &mut Type, change: &mut dyn FnMut(&mut TypeId)) {
     match ty {
         Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => for_each_id(inner, change),
+        Type::Tuple(items) => items.iter_mut().for_each(|item| for_each_id(item, change)),
         Type::Named(id) => change(id),
         _ => {}
     }

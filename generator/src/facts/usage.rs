@@ -76,11 +76,10 @@ fn mark(api: &Api, ty: &Type, usage: Usage, table: &mut [Usage]) {
     let mut open = vec![ty];
     while let Some(ty) = open.pop() {
         match ty {
-            Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => open.push(inner),
             Type::Named(id) if table[id.0].add(usage) => {
                 open.extend(parts(&api.type_def(*id).kind).into_iter().map(|(_, part)| part));
             }
-            _ => {}
+            other => open.extend(other.inner()),
         }
     }
 }

@@ -150,6 +150,12 @@ impl<'a> Lowering<'a> {
         self.tree.pointer(pointer.as_str())
     }
 
+    /// Reads what stands at a place of the model.
+    pub(super) fn model_at<T: DeserializeOwned>(&mut self, pointer: &Pointer) -> Option<T> {
+        let node = self.model.pointer(pointer.as_str())?;
+        self.parse(node, pointer.clone()).map(|(thing, _)| thing)
+    }
+
     pub(super) fn report(&mut self, finding: Diagnostic) {
         self.diagnostics.push(finding);
     }
@@ -223,13 +229,17 @@ impl<'a> Lowering<'a> {
 
 /// True for an alias that comes back to itself by aliases alone.
 fn leads_to_itself(start: usize, types: &[TypeDef]) -> bool {
-    let mut next = start;
-    for _ in 0..=types.len() {
-        let TypeKind::Alias(ty) = &types[next].kind else { return false };
-        match innermost(ty) {
-            Some(TypeId(target)) if target == start => return true,
-            Some(TypeId(target)) => next = target,
-            None => return false,
+    let mut seen = HashSet::new();
+    let mut left = vec![start];
+    while let Some(next) = left.pop() {
+        let TypeKind::Alias(ty) = &types[next].kind else { continue };
+        for TypeId(target) in innermost(ty) {
+            if target == start {
+                return true;
+            }
+            if seen.insert(target) {
+                left.push(target);
+            }
         }
     }
     false
@@ -241,16 +251,17 @@ fn without_innermost(ty: &Type) -> Option<Type> {
         Type::Array(inner) => Some(Type::Array(Box::new(without_innermost(inner).unwrap_or(Type::Any)))),
         Type::Map(inner) => Some(without_innermost(inner).map_or(Type::Object, |inner| Type::Map(Box::new(inner)))),
         Type::Nullable(inner) => without_innermost(inner).map(Type::nullable),
+        // A tuple that contains itself has no end; a list may be empty.
+        Type::Tuple(_) => Some(Type::Array(Box::new(Type::Any))),
         _ => None,
     }
 }
 
-/// Returns the named type inside of lists, maps and `null`.
-fn innermost(ty: &Type) -> Option<TypeId> {
+/// Returns the named types inside of lists, maps, tuples and `null`.
+fn innermost(ty: &Type) -> Vec<TypeId> {
     match ty {
-        Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => innermost(inner),
-        Type::Named(id) => Some(*id),
-        _ => None,
+        Type::Named(id) => vec![*id],
+        other => other.inner().iter().flat_map(innermost).collect(),
     }
 }
 

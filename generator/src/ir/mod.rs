@@ -18,6 +18,7 @@ mod schemas;
 mod security;
 mod servers;
 mod structs;
+mod tuples;
 mod unions;
 
 pub use bodies::{Body, BodyContent, BodyKind};

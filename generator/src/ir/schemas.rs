@@ -79,6 +79,8 @@ pub enum Type {
     Binary,
     /// A list.
     Array(Box<Type>),
+    /// A list of as many elements as there are types, each of its own.
+    Tuple(Vec<Type>),
     /// An object whose members are all of one type.
     Map(Box<Type>),
     /// The type or `null`.
@@ -93,6 +95,15 @@ impl Type {
         match self {
             Self::Any | Self::Nullable(_) => self,
             other => Self::Nullable(Box::new(other)),
+        }
+    }
+
+    /// Returns the types that are written inside of this one.
+    pub fn inner(&self) -> &[Type] {
+        match self {
+            Self::Array(inner) | Self::Map(inner) | Self::Nullable(inner) => std::slice::from_ref(&**inner),
+            Self::Tuple(items) => items,
+            _ => &[],
         }
     }
 
@@ -252,6 +263,9 @@ impl Lowering<'_> {
     }
 
     fn array(&mut self, array: &ArrayType, pointer: &Pointer, hint: &str) -> Type {
+        if let Some(tuple) = self.tuple(array, pointer, hint) {
+            return tuple;
+        }
         let item = match &array.items {
             Some(items) => self.boxed_schema(items, &pointer.child("items"), &format!("{hint}Item")),
             None => Type::Any,

@@ -283,6 +283,8 @@ fn strictness(ty: &Type, types: &[TypeDef]) -> usize {
         Type::Any => 0,
         Type::Object | Type::Nullable(_) => 1,
         Type::Map(_) | Type::Array(_) => 2,
+        // All of its elements must be right.
+        Type::Tuple(items) => 3 + items.len(),
         Type::String | Type::Number | Type::Base64 | Type::Binary => 3,
         Type::Integer64 | Type::Unsigned64 => 4,
         Type::Integer32 | Type::Boolean | Type::Timestamp | Type::Date | Type::Uuid => 5,
@@ -341,7 +343,7 @@ fn plain_word(ty: &Type) -> &'static str {
         Type::Date => "Date",
         Type::Uuid => "Uuid",
         Type::Base64 | Type::Binary => "Bytes",
-        Type::Array(_) => "List",
+        Type::Array(_) | Type::Tuple(_) => "List",
         Type::Nullable(_) => "Nullable",
         Type::Named(_) => "Named",
     }

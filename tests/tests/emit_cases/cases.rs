@@ -77,6 +77,11 @@ impl Case {
         texts.collect::<Vec<_>>().join("\n")
     }
 
+    /// True for a document with values of the wrong type, which the generator reads as they are meant.
+    pub(crate) fn is_mended(&self) -> bool {
+        self.generation.diagnostics.iter().any(|finding| finding.code == "wrong_type")
+    }
+
     /// Returns what is wrong with the findings; none when they are as the case says.
     pub(crate) fn unexpected_findings(&self) -> Option<String> {
         let made = self.generation.diagnostics.iter().map(|finding| {

@@ -48,7 +48,9 @@ fn write(scratch: &Scratch, cases: &[Case]) {
     }
     files.push(("tests/src/lib.rs".to_owned(), readmes));
     files.push(("tests/tests/cases/main.rs".to_owned(), modules));
-    files.extend(round_trips::package(&cases.iter().map(Into::into).collect::<Vec<_>>()));
+    // Samples are made of a document as it is written, which says too little where it has to be mended.
+    let written_well = cases.iter().filter(|case| !case.is_mended());
+    files.extend(round_trips::package(&written_well.map(Into::into).collect::<Vec<_>>()));
     scratch.write(&["crates/*", "tests", "round-trips"], "warnings = \"deny\"", files);
 }
 

@@ -17,8 +17,9 @@ fn module(library: &str, document: &str, files: &[File], origins: &Origins) -> O
         .filter(|file| file.path.starts_with("src/types/") && is_json(&file.text))
         .filter_map(|file| {
             let name = type_name(&file.text)?;
-            let pointer = origins.find(&format!("types::{name}"))?;
-            Some((name, pointer.to_string()))
+            let pointer = origins.find(&format!("types::{name}"))?.to_string();
+            // One of the types of a list has no schema of its own.
+            (!pointer.ends_with("/type")).then_some((name, pointer))
         })
         .collect();
     if names.is_empty() {

@@ -88,7 +88,7 @@ impl Document {
     }
 
     fn value(&self, schema: &Value, entropy: &mut Entropy<'_>, depth: usize) -> Option<Value> {
-        if depth > ABYSS {
+        if depth > ABYSS || *schema == Value::Bool(false) {
             return None;
         }
         let Some(members) = schema.as_object() else { return Some(json!({ "any": entropy.below(3) })) };
@@ -193,7 +193,11 @@ impl Document {
                 json!(least.saturating_add(entropy.below(3) as i64 * if entropy.chance() { spread } else { 1 }))
             }
             "number" => json!(bound("minimum").unwrap_or_default() + entropy.below(9) as f64 / 4.0),
-            "string" => Value::String(text(schema.get("format").and_then(Value::as_str), entropy)),
+            "string" => {
+                let is_base64 = schema.get("contentEncoding").is_some_and(|encoding| encoding == "base64");
+                let format = if is_base64 { Some("byte") } else { schema.get("format").and_then(Value::as_str) };
+                Value::String(text(format, entropy))
+            }
             "array" => return self.list(schema, entropy, depth),
             "object" => return self.object(schema, entropy, depth),
             _ => return None,

@@ -22,6 +22,9 @@ pub(super) fn rewrite(schema: &mut Members) {
         return;
     }
     let list = schema.entry("required").or_insert_with(|| Value::Array(Vec::new()));
+    if !list.is_array() {
+        *list = Value::Array(Vec::new());
+    }
     let Value::Array(list) = list else { return };
     for name in names.into_iter().map(Value::from) {
         if !list.contains(&name) {
