@@ -10,14 +10,18 @@ mod docs;
 mod enums;
 mod examples;
 mod extensions;
+mod hierarchies;
 mod lowering;
+mod mixtures;
 mod operations;
 mod params;
 mod responses;
 mod schemas;
 mod security;
 mod servers;
+mod several;
 mod structs;
+mod tags;
 mod tuples;
 mod unions;
 

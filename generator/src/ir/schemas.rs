@@ -201,11 +201,13 @@ impl Lowering<'_> {
     fn kind(&mut self, schema: &Schema, pointer: &Pointer, hint: &str) -> Lowered {
         let has_branches = ["oneOf", "anyOf"].iter().any(|keyword| self.tree_at(&pointer.child(keyword)).is_some());
         if schema.schema_data.discriminator.is_some() && !has_branches {
-            let message = "a `discriminator` without `oneOf` or `anyOf` beside it is not covered yet";
+            if let Some(hierarchy) = self.parent(schema, pointer, hint) {
+                return hierarchy;
+            }
             self.unsupported(
                 &pointer.child("discriminator"),
-                message,
-                "members of the schemas derived from it are not decoded",
+                "there are no branches that this `discriminator` could tell apart",
+                "left out",
             );
         }
         match &schema.schema_kind {
@@ -239,7 +241,7 @@ impl Lowering<'_> {
             }
             SchemaKind::OneOf { one_of } => self.union("oneOf", one_of, schema, pointer, hint),
             SchemaKind::AnyOf { any_of } => self.union("anyOf", any_of, schema, pointer, hint),
-            SchemaKind::AllOf { all_of } => self.all_of(all_of, None, pointer, hint),
+            SchemaKind::AllOf { all_of } => self.all_of(all_of, None, schema, pointer, hint),
             SchemaKind::Not { .. } => {
                 self.unsupported(pointer, "`not` has no counterpart in Rust", "the value is taken as any JSON");
                 Lowered::Plain(Type::Any)
@@ -290,21 +292,17 @@ impl Lowering<'_> {
     fn mixed(&mut self, any: &AnySchema, schema: &Schema, pointer: &Pointer, hint: &str) -> Lowered {
         let unions = [("oneOf", &any.one_of), ("anyOf", &any.any_of)];
         let has_members = !any.properties.is_empty() || !any.all_of.is_empty();
-        match unions.iter().find(|(_, branches)| !branches.is_empty()) {
-            Some((keyword, branches)) if has_members && branches.iter().all(is_condition) => {
-                let message = format!("`{keyword}` of conditions has no counterpart in Rust");
-                self.unsupported(&pointer.child(keyword), message, "the conditions are not checked");
-            }
-            Some((keyword, branches)) if !has_members => return self.union(keyword, branches, schema, pointer, hint),
-            Some((keyword, _)) => {
-                let message = format!("`{keyword}` beside `properties` or `allOf` is not covered yet");
-                self.unsupported(pointer, message, "the value is taken as any JSON");
-                return Lowered::Plain(Type::Any);
-            }
-            None => {}
+        let unions: Vec<_> = unions.into_iter().filter(|(_, branches)| !branches.is_empty()).collect();
+        if let ([(keyword, branches)], false) = (unions.as_slice(), has_members) {
+            return self.union(keyword, branches, schema, pointer, hint);
         }
-        if !any.all_of.is_empty() {
-            return self.all_of(&any.all_of, Some(any), pointer, hint);
+        for (keyword, _) in unions.iter().filter(|(_, branches)| branches.iter().all(is_condition)) {
+            let message = format!("`{keyword}` of conditions has no counterpart in Rust");
+            self.unsupported(&pointer.child(keyword), message, "the conditions are not checked");
+        }
+        let has_choice = unions.iter().any(|(_, branches)| !branches.iter().all(is_condition));
+        if has_choice || !any.all_of.is_empty() {
+            return self.all_of(&any.all_of, Some(any), schema, pointer, hint);
         }
         if any.not.is_some() {
             self.unsupported(pointer, "`not` has no counterpart in Rust", "it is not checked");
