@@ -11,6 +11,7 @@ mod enums;
 mod examples;
 mod extensions;
 mod hierarchies;
+mod integers;
 mod lowering;
 mod mixtures;
 mod operations;

@@ -13,7 +13,7 @@ use super::{Docs, Enum, Struct, Union, all_of::is_condition, lowering::Lowering}
 use crate::diagnostics::{Diagnostic, Place, Pointer};
 use crate::names::TypeName;
 use openapiv3::{
-    AdditionalProperties, AnySchema, ArrayType, IntegerFormat, ReferenceOr, Schema, SchemaKind, StringFormat,
+    AdditionalProperties, AnySchema, ArrayType, ReferenceOr, Schema, SchemaKind, StringFormat,
     StringType, Type as SchemaType, VariantOrUnknownOrEmpty,
 };
 use serde_json::Value;
@@ -65,6 +65,8 @@ pub enum Type {
     Integer64,
     /// An unsigned integer of 64 bits.
     Unsigned64,
+    /// An integer of 128 bits, for bounds beyond 64.
+    Integer128,
     /// A number of double precision.
     Number,
     /// A point in time (`date-time`).
@@ -216,13 +218,7 @@ impl Lowering<'_> {
                 if integer.enumeration.iter().any(Option::is_some) {
                     return self.enumeration(pointer);
                 }
-                let beyond = integer.minimum.is_some_and(|bound| bound >= 0) && self.has_unsigned_maximum(pointer);
-                Lowered::Plain(match &integer.format {
-                    VariantOrUnknownOrEmpty::Item(IntegerFormat::Int32) => Type::Integer32,
-                    VariantOrUnknownOrEmpty::Unknown(format) if format == "uint64" => Type::Unsigned64,
-                    _ if beyond => Type::Unsigned64,
-                    _ => Type::Integer64,
-                })
+                Lowered::Plain(self.integer(pointer))
             }
             SchemaKind::Type(SchemaType::Number(number)) => {
                 if number.enumeration.iter().any(Option::is_some) {
@@ -328,20 +324,13 @@ impl Lowering<'_> {
         }
         Lowered::Plain(match any.typ.as_deref() {
             Some("string") => Type::String,
-            Some("integer") if self.has_unsigned_maximum(pointer) => Type::Unsigned64,
-            Some("integer") => Type::Integer64,
+            Some("integer") => self.integer(pointer),
             Some("number") => Type::Number,
             Some("boolean") => Type::Boolean,
             Some("object") => Type::Object,
             Some("array") => Type::Array(Box::new(Type::Any)),
             _ => Type::Any,
         })
-    }
-
-    /// True when the document's own text of `maximum` is beyond what `i64` holds.
-    fn has_unsigned_maximum(&self, pointer: &Pointer) -> bool {
-        let maximum = self.tree_at(&pointer.child("maximum"));
-        maximum.is_some_and(|bound| bound.as_i64().is_none() && bound.as_u64().is_some())
     }
 
     /// Reports what has no counterpart yet, with what is done instead.

@@ -226,7 +226,7 @@ fn strictness(ty: &Type, types: &[TypeDef]) -> usize {
         // All of its elements must be right.
         Type::Tuple(items) => 3 + items.len(),
         Type::String | Type::Number | Type::Base64 | Type::Binary => 3,
-        Type::Integer64 | Type::Unsigned64 => 4,
+        Type::Integer64 | Type::Unsigned64 | Type::Integer128 => 4,
         Type::Integer32 | Type::Boolean | Type::Timestamp | Type::Date | Type::Uuid => 5,
         Type::Named(id) => match &types[id.0].kind {
             TypeKind::Struct(item) => 2 + 2 * item.fields.iter().filter(|field| field.required).count(),

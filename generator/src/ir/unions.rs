@@ -194,7 +194,7 @@ fn plain_word(ty: &Type) -> &'static str {
         Type::Object | Type::Map(_) => "Object",
         Type::String => "String",
         Type::Boolean => "Boolean",
-        Type::Integer32 | Type::Integer64 | Type::Unsigned64 => "Integer",
+        Type::Integer32 | Type::Integer64 | Type::Unsigned64 | Type::Integer128 => "Integer",
         Type::Number => "Number",
         Type::Timestamp => "Timestamp",
         Type::Date => "Date",
