@@ -274,7 +274,8 @@ pub(crate) fn target(reference: &str) -> Option<Pointer> {
     (pointer.is_empty() || pointer.starts_with('/')).then(|| Pointer::parse(pointer))
 }
 
-fn percent_decoded(text: &str) -> String {
+/// Undoes the percent encoding that a reference may have, being a URL.
+pub(crate) fn percent_decoded(text: &str) -> String {
     if !text.contains('%') {
         return text.to_owned();
     }
