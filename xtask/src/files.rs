@@ -4,10 +4,34 @@
 //! above it.
 
 use crate::outcome::Failure;
+use crate::review::sources::Revision;
 use excerpt_generator::read::{Closed, Files, Opened};
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
 use std::path::{Component, Path, PathBuf};
+
+/// Where the other files of a document are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Others {
+    /// It has none: references to other files are refused.
+    #[default]
+    Nowhere,
+    /// On the disk.
+    Folder(Folder),
+    /// In a commit.
+    Revision(Revision),
+}
+
+impl Others {
+    /// Returns what opens the files.
+    pub fn files(&self) -> Option<&dyn Files> {
+        match self {
+            Self::Nowhere => None,
+            Self::Folder(folder) => Some(folder),
+            Self::Revision(revision) => Some(revision),
+        }
+    }
+}
 
 /// The files of a folder, for a document in it or further down.
 #[derive(Clone, Debug, PartialEq, Eq)]

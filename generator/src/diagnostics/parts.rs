@@ -41,9 +41,9 @@ impl Parts {
         self.files.is_empty()
     }
 
-    /// Returns the names of the files, as messages have them.
-    pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.files.iter().map(|part| part.name.as_str())
+    /// Returns the files: the name of each, as messages have it, and its text.
+    pub fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.files.iter().map(|part| (part.name.as_str(), &*part.text))
     }
 
     /// Adds a file; `root` is how long the document's own text is. Returns the offset at which its text starts.

@@ -113,7 +113,7 @@ struct Lines<'t> {
 
 impl<'t> Lines<'t> {
     fn of(pair: &'t Pair) -> Self {
-        let source = |text: &'t Option<Text>| text.as_ref().map(|text| Source::new(&text.file, &text.text));
+        let source = |text: &'t Option<Text>| text.as_ref().map(Text::located);
         Self { base: source(&pair.base), head: source(&pair.head) }
     }
 }
