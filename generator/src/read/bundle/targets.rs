@@ -3,11 +3,8 @@
 use super::addresses::{Address, stem};
 use super::shelf::Shelf;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, Pointer, did_you_mean};
-use crate::lint::document::percent_decoded;
+use crate::lint::document::{LONGEST_CHAIN, percent_decoded};
 use serde_json::Value;
-
-/// How many references may lead to each other.
-pub(super) const LONGEST_CHAIN: usize = 64;
 
 /// A node of a file.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

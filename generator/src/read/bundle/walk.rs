@@ -1,11 +1,12 @@
 //! The walk over the tree that looks for references to files, and puts what they lead to into it.
 
 use super::addresses::Address;
+use super::discriminators;
 use super::places::Places;
 use super::shelf::Shelf;
-use super::targets::{Found, LONGEST_CHAIN, Lost, Target, lone_reference};
+use super::targets::{Found, Lost, Target, lone_reference};
 use crate::diagnostics::{Diagnostic, Diagnostics, Level, Origin, Parts, Place, Pointer};
-use crate::lint::document::target;
+use crate::lint::document::{LONGEST_CHAIN, target};
 use crate::lint::grammar::{Kind, Shape, Version};
 use serde_json::{Map, Value};
 use std::collections::VecDeque;
@@ -193,6 +194,7 @@ impl<'a> Bundler<'a> {
                 if kind.grammar().section.is_some() {
                     self.places.see(here.place.clone(), kind);
                 }
+                let named = if kind == Kind::Schema { discriminators::branches(members) } else { Vec::new() };
                 let grammar = kind.grammar_of(Version::V3_1);
                 for (name, member) in members.iter_mut() {
                     if let Some(shape) = grammar.shape(name) {
@@ -202,6 +204,7 @@ impl<'a> Bundler<'a> {
                 if kind == Kind::Discriminator {
                     self.mapping(members, here);
                 }
+                discriminators::keep_names(members, named);
             }
             _ => {}
         }
