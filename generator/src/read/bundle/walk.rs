@@ -14,7 +14,7 @@ use std::collections::VecDeque;
 /// How deep the tree may become. One file may nest to 100 levels, and its parts stand a few levels deeper.
 const DEEPEST: usize = 120;
 /// How much of the files may be there several times, in bytes beyond all of them.
-const ROOM_FOR_COPIES: usize = 8 << 20;
+const ROOM_FOR_COPIES: usize = 2 << 20;
 
 /// What is known while the tree is made.
 pub(super) struct Bundler<'a> {
@@ -24,6 +24,8 @@ pub(super) struct Bundler<'a> {
     jobs: VecDeque<Job>,
     /// How many bytes were copied.
     copied: usize,
+    /// True when that was too much: nothing is looked at any more.
+    is_full: bool,
     diagnostics: &'a mut Diagnostics,
 }
 
@@ -54,7 +56,7 @@ impl Here {
 
 impl<'a> Bundler<'a> {
     pub(super) fn new(shelf: Shelf<'a>, tree: Value, diagnostics: &'a mut Diagnostics) -> Self {
-        Self { shelf, tree, places: Places::default(), jobs: VecDeque::new(), copied: 0, diagnostics }
+        Self { shelf, tree, places: Places::default(), jobs: VecDeque::new(), copied: 0, is_full: false, diagnostics }
     }
 
     /// Returns the tree, and where its nodes are written.
@@ -149,6 +151,9 @@ impl<'a> Bundler<'a> {
     }
 
     fn value(&mut self, value: &mut Value, shape: Shape, here: &Here) {
+        if self.is_full {
+            return;
+        }
         let here = &self.entered(here);
         if here.depth > DEEPEST {
             let message = format!("with its files the document nests deeper than {DEEPEST} levels");
@@ -377,10 +382,11 @@ impl<'a> Bundler<'a> {
         if self.copied <= most {
             return Some(value.clone());
         }
-        if !self.diagnostics.iter().any(|finding| finding.code == "too_large") {
+        if !self.is_full {
             let message = "the references multiply the document beyond measure";
             self.diagnostics.push(Diagnostic::error("too_large", Place::Value(at.clone()), message));
         }
+        self.is_full = true;
         None
     }
 }
