@@ -25,7 +25,7 @@ pub(super) enum Lost {
     /// Nothing more is to be said: it was reported, or is for others to report.
     Said,
     /// There is nothing at the place.
-    Nothing(Diagnostic),
+    Nothing(Box<Diagnostic>),
 }
 
 impl Shelf<'_> {
@@ -119,14 +119,14 @@ impl Shelf<'_> {
         None
     }
 
-    fn nothing(&self, target: &Target, reference: &str, at: &Pointer) -> Diagnostic {
+    fn nothing(&self, target: &Target, reference: &str, at: &Pointer) -> Box<Diagnostic> {
         let finding =
             Diagnostic::error("dangling_ref", Place::Value(at.clone()), format!("there is nothing at `{reference}`"));
         let siblings = target.pointer.parent().and_then(|parent| self.file(target.file).tree.pointer(parent.as_str()));
         let names = siblings.and_then(Value::as_object).into_iter().flatten().map(|(name, _)| name.as_str());
         match target.pointer.last().and_then(|name| did_you_mean(&name, names)) {
-            Some(name) => finding.help(format!("did you mean `{name}`?")),
-            None => finding.help(format!("add it to `{}`", self.file(target.file).path)),
+            Some(name) => Box::new(finding.help(format!("did you mean `{name}`?"))),
+            None => Box::new(finding.help(format!("add it to `{}`", self.file(target.file).path))),
         }
     }
 

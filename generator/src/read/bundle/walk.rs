@@ -279,9 +279,9 @@ impl<'a> Bundler<'a> {
                 };
                 if !instead.is_empty() {
                     finding.level = Level::Warning;
-                    finding = finding.label(instead);
+                    *finding = finding.label(instead);
                 }
-                self.diagnostics.push(finding);
+                self.diagnostics.push(*finding);
                 None
             }
         }
