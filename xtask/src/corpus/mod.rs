@@ -30,9 +30,12 @@ pub(crate) struct Arguments {
     /// Checks crates with the compiler, every warning denied: the smallest so many, or all without a number.
     #[arg(long, value_name = "N", num_args = 0..=1, default_missing_value = "4294967295")]
     compile: Option<u32>,
-    /// Only documents whose path has this in it.
-    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
-    only: String,
+    /// Beside the code of these crates, checks their documentation and the examples in it.
+    #[arg(long, requires = "compile")]
+    docs: bool,
+    /// Only documents whose path has this in it, or one of these if there are several.
+    #[arg(long, value_name = "TEXT")]
+    only: Vec<String>,
     /// Prints a JSON object a document instead of a table.
     #[arg(long)]
     json: bool,
@@ -40,13 +43,14 @@ pub(crate) struct Arguments {
 
 pub(crate) fn run(repository: &Repository, arguments: &Arguments) -> Result<Outcome, Failure> {
     let mut documents = documents::documents(&arguments.folder)?;
-    documents.retain(|document| document.name.contains(&arguments.only));
+    let is_wanted = |document: &Document| arguments.only.iter().any(|text| document.name.contains(text));
+    documents.retain(|document| arguments.only.is_empty() || is_wanted(document));
     if documents.is_empty() {
         return Err(Failure::new(format!("there are no documents in {}", arguments.folder.display())));
     }
     let mut trials = trials(&documents, &arguments.folder);
     if let Some(most) = arguments.compile {
-        compile::check(repository, &mut trials, most as usize)?;
+        compile::check(repository, &mut trials, most as usize, arguments.docs)?;
     }
     let text = if arguments.json { table::lines(&trials) } else { table::table(&trials) };
     output::result(&text);
