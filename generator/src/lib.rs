@@ -106,10 +106,7 @@ pub fn generate<'a>(document: impl Into<Document<'a>>, settings: &Settings) -> G
 }
 
 /// Generates the files of a crate, and says which node of the document each public item is made of.
-pub fn generate_traced<'a>(
-    document: impl Into<Document<'a>>,
-    settings: &Settings,
-) -> (Generation, surface::Origins) {
+pub fn generate_traced<'a>(document: impl Into<Document<'a>>, settings: &Settings) -> (Generation, surface::Origins) {
     let document = document.into();
     let mut diagnostics = Diagnostics::default();
     let mut origins = surface::Origins::default();

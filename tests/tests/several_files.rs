@@ -82,7 +82,10 @@ fn one_schema_is_one_component_whatever_way_leads_to_it() {
 #[test]
 fn names_of_a_discriminator_are_those_of_the_files() {
     let files = Memory::new([
-        ("cat.yaml", "type: object\nproperties: { kind: { type: string }, lives: { type: integer } }\nrequired: [kind]\n"),
+        (
+            "cat.yaml",
+            "type: object\nproperties: { kind: { type: string }, lives: { type: integer } }\nrequired: [kind]\n",
+        ),
         (
             "pets.yaml",
             "Pet:\n  oneOf: [{ $ref: '#/Dog' }, { $ref: cat.yaml }]\n  discriminator: { propertyName: kind, mapping: { \
@@ -114,7 +117,10 @@ fn a_renamed_branch_keeps_its_tag() {
 fn examples_and_what_is_no_place_for_a_reference_are_read_as_well() {
     let files = Memory::new([
         ("get.yaml", "operationId: getA\nresponses: { '200': { description: ok, $ref: 'r.json#/Ok' } }\n"),
-        ("r.json", "{\"Ok\": {\"description\": \"ok\", \"content\": {\"application/json\": {\"example\": {\"$ref\": \"e.json\"}}}}}"),
+        (
+            "r.json",
+            "{\"Ok\": {\"description\": \"ok\", \"content\": {\"application/json\": {\"example\": {\"$ref\": \"e.json\"}}}}}",
+        ),
         ("e.json", "{\"a\": [1, {\"$ref\": \"#/nowhere\"}]}"),
     ]);
     let document = "paths: { /a: { get: { $ref: get.yaml } } }\n";
@@ -170,7 +176,10 @@ fn every_format_names_the_file_of_a_finding() {
 fn circles_of_files_end() {
     let files = Memory::new([
         ("a.yaml", "type: object\nproperties: { b: { $ref: b.yaml } }\n"),
-        ("b.yaml", "type: object\nproperties: { a: { $ref: a.yaml }, root: { $ref: 'acme.yaml#/components/schemas/A' } }\n"),
+        (
+            "b.yaml",
+            "type: object\nproperties: { a: { $ref: a.yaml }, root: { $ref: 'acme.yaml#/components/schemas/A' } }\n",
+        ),
         ("x.yaml", "$ref: y.yaml\n"),
         ("y.yaml", "$ref: x.yaml\n"),
         ("item.yaml", "$ref: item.yaml\n"),
@@ -178,7 +187,10 @@ fn circles_of_files_end() {
     ]);
     assert!(findings(&schema("a.yaml"), &files).is_empty());
     assert_eq!(findings(&schema("x.yaml"), &files), ["error[long_ref_chain] specs/acme.yaml:3:70"]);
-    assert_eq!(findings("paths: { /a: { $ref: item.yaml } }\n", &files), ["error[long_ref_chain] specs/acme.yaml:3:22"]);
+    assert_eq!(
+        findings("paths: { /a: { $ref: item.yaml } }\n", &files),
+        ["error[long_ref_chain] specs/acme.yaml:3:22"]
+    );
     let codes = findings("tags: { $ref: list.yaml }\n", &files);
     assert!(codes.iter().any(|finding| finding.starts_with("error[")), "{codes:?}");
 }

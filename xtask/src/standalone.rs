@@ -1,8 +1,8 @@
 //! `codegen --spec FILE --out DIR`: a crate from any document, outside the workspace.
 
 use crate::documents::is_vendor;
-use crate::folders::compare;
 use crate::files::Folder;
+use crate::folders::compare;
 use crate::generation::read_text;
 use crate::lint::{self, Checked, Format};
 use crate::outcome::{Failure, Outcome};

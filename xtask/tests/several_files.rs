@@ -47,7 +47,10 @@ fn acme() -> Vec<(&'static str, &'static str)> {
             "get:\n  operationId: listJobs\n  responses:\n    '200':\n      description: Jobs.\n      content:\n        \
              application/json: { schema: { $ref: 'schemas.json#/Job' } }\n",
         ),
-        ("common/schemas.json", "{\n  \"Job\": {\n    \"type\": \"object\",\n    \"nullabel\": true,\n    \"properties\": {\"id\": {\"type\": \"string\"}}\n  }\n}\n"),
+        (
+            "common/schemas.json",
+            "{\n  \"Job\": {\n    \"type\": \"object\",\n    \"nullabel\": true,\n    \"properties\": {\"id\": {\"type\": \"string\"}}\n  }\n}\n",
+        ),
     ]
 }
 
@@ -57,7 +60,11 @@ fn files_outside_of_the_folder_are_read_when_the_user_says_so() {
     let (spec, out) = (folder.join("api/acme.yaml"), folder.join("out"));
     let refused = xtask(&["codegen", "--spec", shown(&spec), "--out", shown(&out)]);
     assert_eq!(refused.code, Some(1));
-    assert!(refused.stderr.contains("error[outside_folder]") && refused.stderr.contains("--root"), "{}", refused.stderr);
+    assert!(
+        refused.stderr.contains("error[outside_folder]") && refused.stderr.contains("--root"),
+        "{}",
+        refused.stderr
+    );
     assert!(!out.exists());
     let arguments = ["codegen", "--spec", shown(&spec), "--out", shown(&out), "--root", shown(&folder)];
     let made = xtask(&arguments);
@@ -66,7 +73,8 @@ fn files_outside_of_the_folder_are_read_when_the_user_says_so() {
     assert!(fs::read_to_string(out.join("src/types/job.rs")).unwrap().contains("pub struct Job"));
     let strict = xtask(&[&arguments[..], &["--strict"]].concat());
     assert_eq!(strict.code, Some(1));
-    let wrong = xtask(&["codegen", "--spec", shown(&spec), "--out", shown(&out), "--root", shown(&folder.join("common"))]);
+    let wrong =
+        xtask(&["codegen", "--spec", shown(&spec), "--out", shown(&out), "--root", shown(&folder.join("common"))]);
     assert_eq!(wrong.code, Some(2));
 }
 
@@ -74,9 +82,8 @@ fn files_outside_of_the_folder_are_read_when_the_user_says_so() {
 fn programs_are_told_the_file_the_line_and_the_pointer() {
     let folder = sandbox("json", &acme());
     let (spec, out) = (folder.join("api/acme.yaml"), folder.join("out"));
-    let run = xtask(&[
-        "codegen", "--spec", shown(&spec), "--out", shown(&out), "--root", shown(&folder), "--format", "json",
-    ]);
+    let run =
+        xtask(&["codegen", "--spec", shown(&spec), "--out", shown(&out), "--root", shown(&folder), "--format", "json"]);
     assert_eq!(run.code, Some(0), "{}", run.stderr);
     let lines: Vec<Value> = run.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     let [line] = lines.as_slice() else { panic!("one finding: {}", run.stdout) };
@@ -115,7 +122,8 @@ fn names_say_nothing_of_the_form() {
         [("a.yaml", json), ("b.json", &yaml), ("c.txt", &marked), ("d", &marked_yaml), ("e.json", &marked_yaml)];
     let folder = sandbox("forms", &files);
     for (name, _) in files {
-        let run = xtask(&["codegen", "--spec", shown(&folder.join(name)), "--out", shown(&folder.join("out")), "--strict"]);
+        let run =
+            xtask(&["codegen", "--spec", shown(&folder.join(name)), "--out", shown(&folder.join("out")), "--strict"]);
         assert_eq!(run.code, Some(0), "{name}: {}", run.stderr);
     }
 }
@@ -130,11 +138,19 @@ fn lint_and_review_read_all_files() {
     let places: Vec<String> = found.map(|line| line["file"].as_str().unwrap().to_owned()).collect();
     assert!(places.iter().any(|file| file.ends_with("common/jobs.yaml")), "{}", run.stdout);
 
-    files[2].1 = "{\n  \"Job\": {\n    \"type\": \"object\",\n    \"properties\": {\"id\": {\"type\": \"integer\"}}\n  }\n}\n";
+    files[2].1 =
+        "{\n  \"Job\": {\n    \"type\": \"object\",\n    \"properties\": {\"id\": {\"type\": \"integer\"}}\n  }\n}\n";
     let changed = sandbox("review", &files);
     let head = changed.join("api/acme.yaml");
     let arguments = [
-        "review", "--base-file", shown(&spec), "--head-file", shown(&head), "--base-root", shown(&folder), "--head-root",
+        "review",
+        "--base-file",
+        shown(&spec),
+        "--head-file",
+        shown(&head),
+        "--base-root",
+        shown(&folder),
+        "--head-root",
         shown(&changed),
     ];
     let run = xtask(&arguments);
@@ -154,7 +170,9 @@ fn links_and_pipes_lead_nowhere() {
     use std::os::unix::fs::symlink;
     let secret = sandbox("secret", &[("secret.yaml", "type: string\ndescription: secret\n")]);
     let document = |reference: &str| {
-        format!("{HEAD}paths: {{}}\ncomponents: {{ schemas: {{ A: {{ properties: {{ a: {{ $ref: '{reference}' }} }} }} }} }}\n")
+        format!(
+            "{HEAD}paths: {{}}\ncomponents: {{ schemas: {{ A: {{ properties: {{ a: {{ $ref: '{reference}' }} }} }} }} }}\n"
+        )
     };
     let folder = sandbox("links", &[("b.yaml", "type: string\n")]);
     symlink(secret.join("secret.yaml"), folder.join("link.yaml")).unwrap();
@@ -204,17 +222,15 @@ fn a_commit_has_its_own_files() {
     git(&["add", "--all"]);
     git(&["commit", "--quiet", "--message", "first"]);
     fs::write(folder.join("specs/parts/job.yaml"), "type: object\nproperties: { id: { type: integer } }\n").unwrap();
-    let pairs = xtask::review::sources::documents_since(
-        &xtask::repository::Repository::at(folder.clone()),
-        Some("HEAD"),
-        &[],
-    )
-    .unwrap();
+    let pairs =
+        xtask::review::sources::documents_since(&xtask::repository::Repository::at(folder.clone()), Some("HEAD"), &[])
+            .unwrap();
     let tree = |text: &Option<xtask::review::sources::Text>| {
         let text = text.as_ref().unwrap();
         let mut diagnostics = Default::default();
         let tree = excerpt_generator::read::read_all(&text.document(), &mut diagnostics);
-        tree.unwrap_or_else(|| panic!("{diagnostics:?}"))["components"]["schemas"]["Job"]["properties"]["id"]["type"].clone()
+        tree.unwrap_or_else(|| panic!("{diagnostics:?}"))["components"]["schemas"]["Job"]["properties"]["id"]["type"]
+            .clone()
     };
     assert_eq!((tree(&pairs[0].base), tree(&pairs[0].head)), ("string".into(), "integer".into()));
 }

@@ -120,13 +120,9 @@ mod tests {
         ] {
             assert_eq!(parts.origin(&at(node)), Origin { file, pointer: at(pointer) });
         }
-        assert_eq!([0, 10, 11, 16, 17, 20].map(|offset| parts.file_at(offset)), [
-            (0, 0),
-            (0, 10),
-            (1, 0),
-            (1, 5),
-            (2, 0),
-            (2, 3)
-        ]);
+        assert_eq!(
+            [0, 10, 11, 16, 17, 20].map(|offset| parts.file_at(offset)),
+            [(0, 0), (0, 10), (1, 0), (1, 5), (2, 0), (2, 3)]
+        );
     }
 }

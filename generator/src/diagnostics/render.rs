@@ -30,7 +30,9 @@ pub fn render_one(diagnostic: &Diagnostic, source: &Source<'_>, color: bool) -> 
     };
     let group = title.primary_title(one_line(&diagnostic.message)).id(diagnostic.code);
     let location = source.locate(&diagnostic.place);
-    let everywhere = matches!(diagnostic.place, Place::Offset(_)) && location.line == 1 && source.line(location.file, 1).0.is_empty();
+    let everywhere = matches!(diagnostic.place, Place::Offset(_))
+        && location.line == 1
+        && source.line(location.file, 1).0.is_empty();
     let excerpts = if everywhere { Vec::new() } else { excerpts(diagnostic, source) };
     let group = if everywhere {
         group.element(Origin::path(location.file))
@@ -53,7 +55,10 @@ fn snippet(excerpt: &Excerpt) -> Snippet<'_, annotate_snippets::Annotation<'_>> 
         let label = Some(mark.label.as_str()).filter(|label| !label.is_empty());
         kind.span(mark.span.clone()).label(label)
     });
-    Snippet::source(excerpt.text.as_str()).path(excerpt.file.as_str()).line_start(excerpt.first_line).annotations(annotations)
+    Snippet::source(excerpt.text.as_str())
+        .path(excerpt.file.as_str())
+        .line_start(excerpt.first_line)
+        .annotations(annotations)
 }
 
 /// Puts the column in the document where the printer wrote the column in the excerpt; they differ in a cut line.

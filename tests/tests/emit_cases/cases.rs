@@ -1,8 +1,8 @@
 //! The cases: their documents and what is expected of them.
 
 use excerpt_generator::diagnostics::{Level, Place};
-use excerpt_generator::surface::Origins;
 use excerpt_generator::read::read_all;
+use excerpt_generator::surface::Origins;
 use excerpt_generator::{Document, File, Generation, Settings, Source, generate_traced};
 use serde_json::{Map, Value};
 use std::path::{Path, PathBuf};

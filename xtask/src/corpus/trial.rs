@@ -135,7 +135,8 @@ fn refusals(generation: &Generation, name: &str, text: &str) -> Vec<(String, Str
         .map(|finding| {
             let location = source.locate(&finding.place);
             let is_here = location.file == name;
-            let message = if is_here { finding.message.clone() } else { format!("{}: {}", location.file, finding.message) };
+            let message =
+                if is_here { finding.message.clone() } else { format!("{}: {}", location.file, finding.message) };
             (finding.code.to_owned(), message, location.line)
         })
         .collect()

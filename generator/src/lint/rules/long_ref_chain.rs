@@ -41,9 +41,8 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
             if seen.len() > LONGEST_CHAIN {
                 let message = format!("`{reference}` leads through more than {LONGEST_CHAIN} references");
                 let place = Place::Value(document.pointer(node).child("$ref"));
-                diagnostics.push(
-                    Diagnostic::error(RULE.code, place, message).help("refer to where the thing itself is"),
-                );
+                diagnostics
+                    .push(Diagnostic::error(RULE.code, place, message).help("refer to where the thing itself is"));
                 break;
             }
             let value = document.at(&place).and_then(|value| value.get("$ref")?.as_str());

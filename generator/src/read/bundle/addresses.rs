@@ -70,7 +70,9 @@ mod tests {
         assert_eq!(Address::of("#/a"), Address::Here("/a"));
         assert_eq!(Address::of("a.yaml#/b"), Address::File { path: "a.yaml", fragment: "/b" });
         assert_eq!(Address::of("../a b.json"), Address::File { path: "../a b.json", fragment: "" });
-        for elsewhere in ["https://a.example/b.yaml", "file:///etc/passwd", "//a.example/b", "/etc/passwd", "C:\\a", "\\a"] {
+        for elsewhere in
+            ["https://a.example/b.yaml", "file:///etc/passwd", "//a.example/b", "/etc/passwd", "C:\\a", "\\a"]
+        {
             assert_eq!(Address::of(elsewhere), Address::Elsewhere, "{elsewhere}");
         }
     }

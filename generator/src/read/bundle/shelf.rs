@@ -38,7 +38,8 @@ pub(super) struct Shelf<'a> {
 impl<'a> Shelf<'a> {
     pub(super) fn new(files: &'a dyn Files, source: &crate::Source<'_>, tree: &Value) -> Self {
         let (folder, name) = source.name.rsplit_once('/').unwrap_or(("", source.name));
-        let folder = if folder.is_empty() && !source.name.starts_with('/') { String::new() } else { format!("{folder}/") };
+        let folder =
+            if folder.is_empty() && !source.name.starts_with('/') { String::new() } else { format!("{folder}/") };
         let root = source.text.len();
         Self {
             files,
@@ -163,8 +164,6 @@ fn refusal(closed: &Closed, path: &str, at: &Pointer) -> Diagnostic {
             place,
             format!("with `{path}` the document has more than {} MiB", LARGEST >> 20),
         ),
-        Closed::Unreadable(why) => {
-            Diagnostic::error("missing_file", place, format!("`{path}` cannot be read: {why}"))
-        }
+        Closed::Unreadable(why) => Diagnostic::error("missing_file", place, format!("`{path}` cannot be read: {why}")),
     }
 }

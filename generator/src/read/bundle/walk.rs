@@ -261,8 +261,7 @@ impl<'a> Bundler<'a> {
     /// True for the bare name of a component, which people write for a reference to it; a rule speaks of that.
     fn is_name(&self, reference: &str, section: &str) -> bool {
         let components = self.shelf.file(0).tree.get("components");
-        !reference.contains(['.', '/', '#'])
-            && components.and_then(|all| all.get(section)?.get(reference)).is_some()
+        !reference.contains(['.', '/', '#']) && components.and_then(|all| all.get(section)?.get(reference)).is_some()
     }
 
     /// Follows a reference, and reports where it leads nowhere: an error, unless something can be said without it.
