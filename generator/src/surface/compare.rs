@@ -130,7 +130,8 @@ fn changes(old: &Surface, new: &Surface, gates: &Gates<'_>) -> Vec<Change> {
         && let Some(all) = changes.iter_mut().find(|change| change.path == "feature all")
     {
         all.bump = Bump::Major;
-        all.reason = "the operations are behind features now, and programs without the default features lose them".to_owned();
+        all.reason =
+            "the operations are behind features now, and programs without the default features lose them".to_owned();
     }
     changes.sort_by(|a, b| a.path.cmp(&b.path));
     changes

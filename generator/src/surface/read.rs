@@ -33,7 +33,11 @@ pub(super) fn surface(tree: &Tree<'_>, is_known: &(dyn Fn(&Leaf) -> bool + Sync)
         surface.extend(items);
     }
     // The one call of a macro at the root, which is for the client.
-    let root = Leaf { file: "src/lib.rs".to_owned(), exports: BTreeMap::from([("Client".to_owned(), String::new())]), features: None };
+    let root = Leaf {
+        file: "src/lib.rs".to_owned(),
+        exports: BTreeMap::from([("Client".to_owned(), String::new())]),
+        features: None,
+    };
     surface.extend(read(&root, tree.text("src/lib.rs"))?);
     Ok(surface)
 }

@@ -65,7 +65,9 @@ impl<'a> Comparer<'a> {
             let title = format!("the condition `{keyword}` {word}");
             self.tell(schemas.spot(&old, &new), "condition_changed", (old.value, new.value), title, effect);
         }
-        for (keyword, implied) in [("contentEncoding", View::encoding as fn(&View<'a>) -> _), ("contentMediaType", View::media)] {
+        for (keyword, implied) in
+            [("contentEncoding", View::encoding as fn(&View<'a>) -> _), ("contentMediaType", View::media)]
+        {
             let (old, new) = (schemas.base.keyword(keyword), schemas.head.keyword(keyword));
             if old.value == new.value || implied(schemas.base) == implied(schemas.head) {
                 continue;

@@ -166,7 +166,9 @@ impl<'a> Comparer<'a> {
                     kept if kept == known.len() => {
                         Effect::new(Wire::None, Bump::Patch, "what clients send the part as is still allowed")
                     }
-                    _ => Effect::new(Wire::Risk, Bump::Patch, "clients may send the part as a type that is refused now"),
+                    _ => {
+                        Effect::new(Wire::Risk, Bump::Patch, "clients may send the part as a type that is refused now")
+                    }
                 };
                 let title = format!("the part `{name}` is sent as `{is}` and no longer as `{was}`");
                 self.tell(spot, "part_encoding_changed", (was, is), title, effect);
