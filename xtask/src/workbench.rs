@@ -155,7 +155,7 @@ fn exchange(_one: &Path, _other: &Path) -> io::Result<()> {
 
 /// Waits for a folder to be free and keeps it until the file is dropped; the folder itself serves as the lock's file.
 #[cfg(unix)]
-fn lock(folder: &Path) -> io::Result<Option<fs::File>> {
+pub(crate) fn lock(folder: &Path) -> io::Result<Option<fs::File>> {
     use rustix::fs::{FlockOperation, flock};
     use rustix::io::Errno;
     let file = fs::File::open(folder)?;
@@ -168,6 +168,6 @@ fn lock(folder: &Path) -> io::Result<Option<fs::File>> {
 }
 
 #[cfg(not(unix))]
-fn lock(_folder: &Path) -> io::Result<Option<fs::File>> {
+pub(crate) fn lock(_folder: &Path) -> io::Result<Option<fs::File>> {
     Ok(None)
 }

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 use std::fs;
+use std::io::{self, Write};
 use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -17,14 +18,15 @@ const GIBIBYTE: u64 = 1 << 30;
 fn fifty_edits_of_a_large_document_are_found() {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus/github-api.json.gz");
     if !file.is_file() {
-        eprintln!("skipped: {} is not there", file.display());
+        let text = "SKIPPED large_document: there is no ../shared/corpus beside the repository\n";
+        io::stderr().write_all(text.as_bytes()).unwrap();
         return;
     }
     let unpacked = Command::new("gzip").arg("-dc").arg(&file).output().expect("gzip unpacks the document");
     let base = String::from_utf8(unpacked.stdout).expect("the document is text");
     let (head, mut edits) = edited(&base);
     let started = Instant::now();
-    let side = |file: &str, text: &str| Text { file: file.to_owned(), name: file.to_owned(), text: text.to_owned() };
+    let side = |file: &str, text: &str| Text::new(file, file, text);
     let (old, new) = (side("base.json", &base), side("head.json", &head));
     let pair =
         Pair { vendor: "github".to_owned(), base: Some(old), head: Some(new), head_path: None, base_crate: None };
@@ -41,7 +43,7 @@ fn fifty_edits_of_a_large_document_are_found() {
         base.len(),
         breaks.count()
     );
-    let allowed = if cfg!(debug_assertions) { 120 } else { 10 };
+    let allowed = if cfg!(debug_assertions) { 300 } else { 30 };
     assert!(took < Duration::from_secs(allowed), "{took:?}");
     let Some(most) = most_memory() else { return };
     println!("at most {} MiB of memory", most >> 20);

@@ -3,13 +3,13 @@
 use super::{Docs, Type, TypeDef, TypeId, TypeKind, hierarchies::Hierarchy, several, tags::classify};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, Pointer};
 use crate::dialect;
+use crate::lint::document::LONGEST_CHAIN;
 use crate::names::{FieldName, Kind, Scope, TypeName};
+use openapiv3::Schema;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
-
-/// A reference may lead to another; a longer chain is taken for a circle.
-const LONGEST_CHAIN: usize = 64;
+use std::rc::Rc;
 
 /// The methods that every client has.
 const METHODS: &[&str] = &["builder", "from_env", "request", "new", "clone", "fmt", "from_core"];
@@ -24,6 +24,7 @@ pub(super) struct Lowering<'a> {
     pub(super) hierarchy: Hierarchy,
     known: HashMap<Pointer, Type>,
     open: HashSet<Pointer>,
+    referred: HashMap<String, Option<(Rc<Schema>, Pointer)>>,
     /// The structs that are also forms with files, each with the struct for the form.
     pub(super) forms: HashMap<TypeId, TypeId>,
     scope: Scope,
@@ -43,6 +44,7 @@ impl<'a> Lowering<'a> {
             hierarchy: Hierarchy::of(tree),
             known: HashMap::new(),
             open: HashSet::new(),
+            referred: HashMap::new(),
             forms: HashMap::new(),
             scope: Scope::of_types(),
             methods: Scope::new(Kind("method"), METHODS),
@@ -160,6 +162,16 @@ impl<'a> Lowering<'a> {
 
     pub(super) fn report(&mut self, finding: Diagnostic) {
         self.diagnostics.push(finding);
+    }
+
+    /// Follows a reference to a schema. Many members refer to the same one, which is read once.
+    pub(super) fn referred(&mut self, reference: &str) -> Option<(Rc<Schema>, Pointer)> {
+        if let Some(known) = self.referred.get(reference) {
+            return known.clone();
+        }
+        let found = self.follow::<Schema>(reference).map(|(schema, pointer)| (Rc::new(schema), pointer));
+        self.referred.insert(reference.to_owned(), found.clone());
+        found
     }
 
     /// Follows a reference to a thing and its place; a component on the way is the place. `lint` has reported dangling

@@ -82,21 +82,17 @@ impl FieldName {
     }
 
     /// Returns the module that holds what is called so. A module is a file: some names mean something else to Rust or cannot
-    /// be files on every system, a module is not called like the one it is in, and Rust loads no file whose name is not
-    /// ASCII.
+    /// be files on every system, a module is not called like the one it is in, Rust loads no file whose name is not ASCII,
+    /// and no system has names of any length.
     pub(crate) fn module(&self) -> Self {
         const SPECIAL: &[&str] = &["aux", "con", "mod", "nul", "operations", "prn", "types"];
         if SPECIAL.contains(&self.bare()) {
             return Self(format!("{}_", self.bare()));
         }
-        if self.0.is_ascii() {
+        if self.0.is_ascii() && self.0.len() <= LONGEST_MODULE {
             return self.clone();
         }
-        let ascii = |letter: char| match letter.is_ascii() {
-            true => letter.to_string(),
-            false => format!("u{:x}", u32::from(letter)),
-        };
-        Self(self.bare().chars().map(ascii).collect())
+        Self(shortened(ascii(self.bare())))
     }
 
     /// Returns the name of a type that stands for the thing of this name.
@@ -220,9 +216,32 @@ impl Scope {
     }
 }
 
-/// Names are compared without regard to case, because modules become files and some disks ignore case.
+/// Names are compared as the files they become, and some disks ignore case.
 fn key(name: &str) -> String {
-    name.to_lowercase()
+    ascii(&name.to_lowercase())
+}
+
+fn ascii(name: &str) -> String {
+    let ascii = |letter: char| match letter.is_ascii() {
+        true => letter.to_string(),
+        false => format!("u{:x}", u32::from(letter)),
+    };
+    name.chars().map(ascii).collect()
+}
+
+/// The longest name of a module, which leaves room for the folders of a path that Windows takes (260 characters).
+const LONGEST_MODULE: usize = 100;
+
+/// Cuts a long name of ASCII; a hash (32-bit FNV-1a) of the whole keeps it apart from others that begin alike.
+fn shortened(mut name: String) -> String {
+    if name.len() > LONGEST_MODULE {
+        let step = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        let hash = name.bytes().fold(0x811c_9dc5, step);
+        name.truncate(LONGEST_MODULE - 9);
+        name.truncate(name.trim_end_matches('_').len());
+        name.push_str(&format!("_{hash:08x}"));
+    }
+    name
 }
 
 #[cfg(test)]
@@ -238,6 +257,24 @@ mod tests {
         assert_eq!(names, ["Foo", "Foo2", "Foo3", "OptionSchema", "Option2"]);
         assert_eq!(diagnostics.iter().filter(|finding| !finding.related.is_empty()).count(), 2);
         assert_eq!(diagnostics.iter().count(), 4);
+    }
+
+    #[test]
+    fn modules_are_files_on_every_system() {
+        let mut diagnostics = Diagnostics::default();
+        let mut scope = Scope::new(Kind("method"), &[]);
+        let long = "get by one and another ".repeat(20);
+        let names = ["con", "größe", "grUf6Ufe", &long, &format!("{long}more"), &"日".repeat(80)]
+            .map(|text| scope.field_name(text, &Pointer::root().child(text), &mut diagnostics).module().to_string());
+        let stem = "get_by_one_and_another_".repeat(4).trim_end_matches('_').to_owned();
+        assert_eq!(names[..3], ["con_", "gruf6udfe", "gr_uf6_ufe"]);
+        assert!(names[3].starts_with(&stem) && names[4].starts_with(&stem) && names[3] != names[4], "{names:?}");
+        assert!(names.iter().all(|name| name.is_ascii() && name.len() <= LONGEST_MODULE), "{names:?}");
+        assert!(diagnostics.is_empty());
+
+        let twins = ["größe", "gruf6udfe"]
+            .map(|text| scope.field_name(text, &Pointer::root().child(text), &mut diagnostics).module().to_string());
+        assert_eq!(twins, ["gruf6udfe2", "gruf6udfe3"]);
     }
 
     #[test]

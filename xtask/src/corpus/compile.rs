@@ -4,6 +4,8 @@ use super::trial::{Compiled, Trial};
 use crate::outcome::Failure;
 use crate::output;
 use crate::repository::Repository;
+use crate::workbench;
+use excerpt_generator::Settings;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,9 +15,11 @@ use std::process::{Command, Stdio};
 /// So many crates are checked by one call of cargo, which holds the messages of all in memory.
 const AT_ONCE: usize = 16;
 
-/// Checks the smallest crates, so many at most.
-pub(super) fn check(repository: &Repository, trials: &mut [Trial], most: usize) -> Result<(), Failure> {
+/// Checks the smallest crates, so many at most; with `docs` their documentation, too, and the examples in it.
+pub(super) fn check(repository: &Repository, trials: &mut [Trial], most: usize, docs: bool) -> Result<(), Failure> {
     let folder = repository.root().join("target/corpus");
+    fs::create_dir_all(&folder).map_err(Failure::io("create", &folder))?;
+    let _alone = workbench::lock(&folder).map_err(Failure::io("lock", &folder))?;
     let mut wanted: Vec<&mut Trial> = trials.iter_mut().filter(|trial| !trial.files.is_empty()).collect();
     wanted.sort_by_key(|trial| trial.lines());
     wanted.truncate(most);
@@ -36,7 +40,14 @@ pub(super) fn check(repository: &Repository, trials: &mut [Trial], most: usize) 
         write(&folder.join("Cargo.toml"), &manifest(repository))?;
         let lock = repository.root().join("Cargo.lock");
         fs::copy(&lock, folder.join("Cargo.lock")).map_err(Failure::io("copy", &lock))?;
-        let outcomes = cargo(&folder, &names)?;
+        let mut outcomes = cargo(&folder, &names, CHECK)?;
+        if docs {
+            let documented = cargo(&folder, &names, DOC)?;
+            for ((outcome, documented), trial) in outcomes.iter_mut().zip(documented).zip(batch.iter()) {
+                outcome.errors.extend(documented.errors);
+                outcome.errors.extend(examples(&folder, &Settings::for_vendor(&trial.vendor).package)?);
+            }
+        }
         for (trial, compiled) in batch.iter_mut().zip(outcomes) {
             trial.compiled = Some(compiled);
         }
@@ -66,12 +77,13 @@ fn manifest(repository: &Repository) -> String {
     )
 }
 
-/// Runs the compiler over the workspace; returns its word on each crate.
-fn cargo(folder: &Path, names: &BTreeMap<String, usize>) -> Result<Vec<Compiled>, Failure> {
-    let program = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let mut command = Command::new(program);
-    command.args(["check", "--workspace", "--lib", "--offline", "--keep-going", "--quiet", "--message-format", "json"]);
-    command.current_dir(folder).env("CARGO_TARGET_DIR", "target").env_remove("RUSTFLAGS").stdin(Stdio::null());
+const CHECK: &[&str] = &["check", "--lib"];
+const DOC: &[&str] = &["doc", "--lib", "--no-deps"];
+
+/// Runs the compiler or the documentation tool over the workspace; returns its word on each crate.
+fn cargo(folder: &Path, names: &BTreeMap<String, usize>, words: &[&str]) -> Result<Vec<Compiled>, Failure> {
+    let mut command = command(folder);
+    command.args(words).args(["--workspace", "--offline", "--keep-going", "--quiet", "--message-format", "json"]);
     let output = command.output().map_err(Failure::io("run cargo in", folder))?;
     let mut outcomes: Vec<Option<Compiled>> = names.iter().map(|_| None).collect();
     for line in String::from_utf8_lossy(&output.stdout).lines() {
@@ -89,4 +101,21 @@ fn cargo(folder: &Path, names: &BTreeMap<String, usize>) -> Result<Vec<Compiled>
     // A crate of which nothing was heard was not compiled.
     let silent = || Compiled { errors: vec![format!("cargo did not compile it\n{problem}")] };
     Ok(outcomes.into_iter().map(|outcome| outcome.unwrap_or_else(silent)).collect())
+}
+
+/// Runs the examples in a crate's documentation; returns what was said when one failed.
+fn examples(folder: &Path, package: &str) -> Result<Option<String>, Failure> {
+    let mut command = command(folder);
+    command.args(["test", "--doc", "--offline", "--quiet", "--package", package]);
+    let output = command.output().map_err(Failure::io("run cargo in", folder))?;
+    let said = || [&output.stdout, &output.stderr].map(|text| String::from_utf8_lossy(text)).concat();
+    Ok((!output.status.success()).then(said))
+}
+
+fn command(folder: &Path) -> Command {
+    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    // What this run of cargo was given is not meant for that one.
+    command.env("CARGO_TARGET_DIR", "target").env_remove("RUSTFLAGS").env("RUSTDOCFLAGS", "-D warnings");
+    command.current_dir(folder).stdin(Stdio::null());
+    command
 }

@@ -50,6 +50,7 @@ fn inside(file: &File) -> Result<(), String> {
     let is_fine = file.path.split('/').all(|part| {
         let stem = part.split('.').next().unwrap_or_default().to_ascii_lowercase();
         !part.is_empty()
+            && part.len() <= 128
             && part != "."
             && part != ".."
             && part.chars().all(is_plain)

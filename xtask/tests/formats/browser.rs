@@ -3,7 +3,7 @@
 //! What is needed are a dozen commands, and standard input and output do for the pipe, so no library stands between.
 
 use serde_json::{Value, json};
-use std::io::{BufRead, BufReader, Write};
+use std::io::{self, BufRead, BufReader, Write};
 use std::path::PathBuf;
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
@@ -34,7 +34,9 @@ impl Browser {
             status.is_ok_and(|status| status.success())
         };
         let Some(program) = names.iter().find(is_there) else {
-            eprintln!("SKIPPED a test of the page: there is no Chromium (Debian: apt-get install chromium)");
+            let text = "SKIPPED a test of the page: there is no Chromium (Debian: apt-get install chromium)
+";
+            io::stderr().write_all(text.as_bytes()).unwrap();
             return None;
         };
         let profile =
