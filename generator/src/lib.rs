@@ -25,6 +25,7 @@ pub mod read;
 pub mod surface;
 
 pub use explain::{explain, explanations};
+pub use read::Document;
 
 use diagnostics::{Diagnostics, Level};
 use serde_json::Value;
@@ -100,21 +101,22 @@ pub const GENERATED_MARK: &str = "Do not edit.";
 ///
 /// Stages keep going after a finding; the pipeline stops between them when there are errors, so that one run shows all
 /// that can be shown.
-pub fn generate(source: &Source<'_>, settings: &Settings) -> Generation {
-    generate_traced(source, settings).0
+pub fn generate<'a>(document: impl Into<Document<'a>>, settings: &Settings) -> Generation {
+    generate_traced(document, settings).0
 }
 
 /// Generates the files of a crate, and says which node of the document each public item is made of.
-pub fn generate_traced(source: &Source<'_>, settings: &Settings) -> (Generation, surface::Origins) {
+pub fn generate_traced<'a>(document: impl Into<Document<'a>>, settings: &Settings) -> (Generation, surface::Origins) {
+    let document = document.into();
     let mut diagnostics = Diagnostics::default();
     let mut origins = surface::Origins::default();
-    let files = lowered(source, &mut diagnostics).and_then(|api| {
+    let files = lowered(&document, &mut diagnostics).and_then(|api| {
         let facts = facts::Facts::new(&api, &mut diagnostics);
         let refused = diagnostics.has(if settings.strict { Level::Warning } else { Level::Error });
         if refused {
             return None;
         }
-        let cx = emit::Cx { api: &api, facts: &facts, source, settings };
+        let cx = emit::Cx { api: &api, facts: &facts, source: &document.source, settings };
         let mut files = emit::emit(&cx);
         files.extend(package::package(&emit::words(&cx)));
         files.sort_by(|a, b| a.path.cmp(&b.path));
@@ -125,16 +127,16 @@ pub fn generate_traced(source: &Source<'_>, settings: &Settings) -> (Generation,
 }
 
 /// Returns the intermediate representation of a document, printed for people who debug the generator.
-pub fn dump(source: &Source<'_>) -> (Option<String>, Diagnostics) {
+pub fn dump<'a>(document: impl Into<Document<'a>>) -> (Option<String>, Diagnostics) {
     let mut diagnostics = Diagnostics::default();
-    let api = lowered(source, &mut diagnostics);
+    let api = lowered(&document.into(), &mut diagnostics);
     (api.map(|api| format!("{api:#?}")), diagnostics)
 }
 
 /// Returns all that is to be said about a document, by every rule and every stage, without generating anything.
-pub fn check(source: &Source<'_>) -> Diagnostics {
+pub fn check<'a>(document: impl Into<Document<'a>>) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
-    if let Some(tree) = read::read(source.name, source.text, &mut diagnostics) {
+    if let Some(tree) = read::read_all(&document.into(), &mut diagnostics) {
         lint::inspect(&tree, &mut diagnostics);
         if !diagnostics.has_errors()
             && let Some(api) = model(&tree, &mut diagnostics)
@@ -149,8 +151,8 @@ pub fn check(source: &Source<'_>) -> Diagnostics {
 }
 
 /// Runs the stages up to the intermediate representation.
-fn lowered(source: &Source<'_>, diagnostics: &mut Diagnostics) -> Option<ir::Api> {
-    let tree = read::read(source.name, source.text, diagnostics)?;
+fn lowered(document: &Document<'_>, diagnostics: &mut Diagnostics) -> Option<ir::Api> {
+    let tree = read::read_all(document, diagnostics)?;
     lint::lint(&tree, diagnostics);
     if diagnostics.has_errors() {
         return None;

@@ -87,6 +87,7 @@ mod send;
 mod shared;
 mod spec;
 mod steps;
+mod style;
 pub mod testing;
 mod throttle;
 mod trace;
@@ -106,7 +107,6 @@ pub use crate::client::ClientBuilder;
 pub use crate::clock::{Clock, Instant, SystemClock};
 pub use crate::decode::{DecodeError, Decoded};
 pub use crate::download::{Download, Streaming};
-pub use crate::encoding::Style;
 pub use crate::error::{Error, Untyped};
 pub use crate::file::File;
 pub use crate::mistakes::{BuildError, UnknownValue};
@@ -124,6 +124,7 @@ pub use crate::spec::{
     ApiSpec, LoginSpec, OperationSpec, PageStyle, Pagination, Polling, RunSpec, Scheme, SchemeKind, Server,
     ServerVariable,
 };
+pub use crate::style::Style;
 pub use crate::throttle::{Gate, GateError, LocalGate};
 pub use crate::transport::{
     Chunks, HttpRequest, HttpResponse, ResponseBody, Transport, TransportError, TransportErrorKind,

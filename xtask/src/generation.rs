@@ -1,12 +1,13 @@
 //! Runs the generator over the documents of `specs/`, in memory, and compares the result with `generated/`.
 
 use crate::documents::Document;
+use crate::files::Folder;
 use crate::folders::{Comparison, compare};
 use crate::outcome::Failure;
 use crate::output;
 use crate::repository::Repository;
 use excerpt_generator::diagnostics::{Diagnostics, render};
-use excerpt_generator::{File, Settings, Source, generate};
+use excerpt_generator::{Document as Input, File, Settings, Source, generate};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -30,7 +31,8 @@ pub(crate) fn crates(
     for document in documents {
         let vendor = document.vendor.clone();
         let text = read_text(&document.path, &document.name)?;
-        let generation = generate(&Source { name: &document.name, text: &text }, &Settings::for_vendor(&vendor));
+        let (source, files) = (Source { name: &document.name, text: &text }, Folder::of(&document.path, None)?);
+        let generation = generate(Input { source, files: Some(&files) }, &Settings::for_vendor(&vendor));
         findings.push_str(&report(&generation.diagnostics, &document.name, &text));
         refused |= generation.files.is_empty();
         let (folder, files) = (repository.generated().join(&vendor), generation.files);

@@ -4,6 +4,7 @@
 
 pub mod codegen;
 pub mod documents;
+pub mod files;
 pub mod folders;
 pub mod outcome;
 pub mod repository;

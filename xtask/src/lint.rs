@@ -1,6 +1,7 @@
 //! `cargo xtask lint`: what is wrong with documents, without writing anything.
 
 use crate::documents::documents;
+use crate::files::Folder;
 use crate::generation::{read_text, report};
 use crate::outcome::{Failure, Outcome};
 use crate::output;
@@ -9,7 +10,7 @@ use crate::standalone::display_name;
 use clap::{Args, ValueEnum};
 use excerpt_generator::diagnostics::{Diagnostics, Level, Source as Located, to_annotation, to_json_line, to_sarif};
 use excerpt_generator::lint::Baseline;
-use excerpt_generator::{Source, check, explain};
+use excerpt_generator::{Document, Source, check, explain};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::fs;
@@ -24,6 +25,9 @@ pub(crate) struct Arguments {
     /// The documents; all of specs/ when none is named.
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
+    /// The folder that all files of the documents are in; each document's own folder when not given.
+    #[arg(long, value_name = "DIR")]
+    root: Option<PathBuf>,
     /// How to print what was found: for people on standard error, or for a program on standard output.
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -39,8 +43,9 @@ pub(crate) struct Arguments {
     write_baseline: Option<String>,
 }
 
+/// How findings are printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-enum Format {
+pub(crate) enum Format {
     /// Excerpts of the document with what is wrong underlined.
     #[default]
     Text,
@@ -64,10 +69,10 @@ enum Least {
 const MANY: usize = 20;
 
 /// A file and what was found in it: a document, or a baseline.
-struct Checked {
-    name: String,
-    text: String,
-    diagnostics: Diagnostics,
+pub(crate) struct Checked {
+    pub(crate) name: String,
+    pub(crate) text: String,
+    pub(crate) diagnostics: Diagnostics,
 }
 
 pub(crate) fn run(arguments: Arguments) -> Result<Outcome, Failure> {
@@ -80,7 +85,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<Outcome, Failure> {
     let mut files = Vec::new();
     for (path, name) in &named {
         let text = read_text(path, name)?;
-        let diagnostics = check(&Source { name, text: &text });
+        let folder = Folder::of(path, arguments.root.as_deref())?;
+        let diagnostics = check(Document { source: Source { name, text: &text }, files: Some(&folder) });
         files.push(Checked { name: name.clone(), text, diagnostics });
     }
     if let Some(path) = &arguments.baseline {
@@ -138,10 +144,11 @@ fn accept(document: &mut Checked, path: &Path, arguments: &Arguments) -> Result<
     Ok(Checked { name, text, diagnostics: problems })
 }
 
-fn print(files: &[Checked], format: Format) {
+/// Prints what was found.
+pub(crate) fn print(files: &[Checked], format: Format) {
     let lines = |line: fn(&_, &Located<'_>) -> String| {
         for file in files {
-            let source = Located::new(&file.name, &file.text);
+            let source = file.located();
             output::result(&file.diagnostics.iter().map(|finding| line(finding, &source) + "\n").collect::<String>());
         }
     };
@@ -155,9 +162,15 @@ fn print(files: &[Checked], format: Format) {
         Format::Json => lines(to_json_line),
         Format::Github => lines(to_annotation),
         Format::Sarif => {
-            let sources: Vec<Located<'_>> = files.iter().map(|file| Located::new(&file.name, &file.text)).collect();
+            let sources: Vec<Located<'_>> = files.iter().map(Checked::located).collect();
             output::result(&to_sarif(sources.iter().zip(files.iter().map(|file| &file.diagnostics)), explain));
         }
+    }
+}
+
+impl Checked {
+    fn located(&self) -> Located<'_> {
+        Located::with(&self.name, &self.text, self.diagnostics.parts())
     }
 }
 

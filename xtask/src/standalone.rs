@@ -1,14 +1,16 @@
 //! `codegen --spec FILE --out DIR`: a crate from any document, outside the workspace.
 
 use crate::documents::is_vendor;
+use crate::files::Folder;
 use crate::folders::compare;
-use crate::generation::{read_text, report};
+use crate::generation::read_text;
+use crate::lint::{self, Checked, Format};
 use crate::outcome::{Failure, Outcome};
 use crate::output;
 use crate::repository::Repository;
 use crate::workbench::Workbench;
 use clap::Args;
-use excerpt_generator::{Settings, Source, generate};
+use excerpt_generator::{Document, Settings, Source, generate};
 use std::path::{Path, PathBuf, absolute};
 
 /// What names a document that is not in specs/.
@@ -26,6 +28,12 @@ pub(crate) struct Standalone {
     /// Makes warnings fail, as they do for the documents in specs/.
     #[arg(long, requires = "spec")]
     strict: bool,
+    /// The folder that all files of the document are in; its own folder when not given.
+    #[arg(long, value_name = "DIR", requires = "spec")]
+    root: Option<PathBuf>,
+    /// How to print what was found: for people on standard error, or for a program on standard output.
+    #[arg(long, value_enum, default_value_t, requires = "spec")]
+    format: Format,
 }
 
 impl Standalone {
@@ -41,8 +49,11 @@ pub(crate) fn run(repository: &Repository, arguments: &Standalone) -> Result<Out
     let name = display_name(spec)?;
     let text = read_text(spec, &name)?;
     let settings = settings(repository, arguments, spec)?;
-    let generation = generate(&Source { name: &name, text: &text }, &settings);
-    output::text(&report(&generation.diagnostics, &name, &text));
+    let files = Folder::of(spec, arguments.root.as_deref())?;
+    let source = Source { name: &name, text: &text };
+    let mut generation = generate(Document { source, files: Some(&files) }, &settings);
+    let diagnostics = std::mem::take(&mut generation.diagnostics);
+    lint::print(&[Checked { name, text, diagnostics }], arguments.format);
     if generation.files.is_empty() {
         output::note(format_args!("nothing was written"));
         return Ok(Outcome::Findings);

@@ -26,7 +26,7 @@ fn fifty_edits_of_a_large_document_are_found() {
     let base = String::from_utf8(unpacked.stdout).expect("the document is text");
     let (head, mut edits) = edited(&base);
     let started = Instant::now();
-    let side = |file: &str, text: &str| Text { file: file.to_owned(), name: file.to_owned(), text: text.to_owned() };
+    let side = |file: &str, text: &str| Text::new(file, file, text);
     let (old, new) = (side("base.json", &base), side("head.json", &head));
     let pair =
         Pair { vendor: "github".to_owned(), base: Some(old), head: Some(new), head_path: None, base_crate: None };

@@ -1,7 +1,8 @@
 //! The lines of the source that a finding shows, cut down to what fits on a screen.
 
 use super::finding::{Diagnostic, Place};
-use super::source::{Source, boundary};
+use super::source::{Location, Source};
+use super::text::boundary;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -18,6 +19,8 @@ const GAP: usize = 2;
 
 /// Some consecutive lines, of which all but those worth showing are empty; the printer folds the empty ones.
 pub(super) struct Excerpt {
+    /// The file that they are in.
+    pub(super) file: String,
     /// The number of the first line.
     pub(super) first_line: usize,
     /// The lines' text.
@@ -53,10 +56,8 @@ pub(super) fn excerpts(diagnostic: &Diagnostic, source: &Source<'_>) -> Vec<Exce
 
 #[derive(Clone)]
 struct Spot<'s> {
-    /// The number, in the document.
-    line: usize,
-    /// The column, in the document.
-    column: usize,
+    /// Where it is in the document.
+    location: Location<'s>,
     /// The whole line.
     text: &'s str,
     /// The underlined bytes, counted from the start of the line.
@@ -68,21 +69,23 @@ struct Spot<'s> {
 impl<'s> Spot<'s> {
     fn new(place: &Place, label: &'s str, primary: bool, source: &Source<'s>) -> Self {
         let location = source.locate(place);
-        let (text, start) = source.line(location.line);
+        let (text, start) = source.line(location.file, location.line);
         let clamp = |offset: usize| offset.saturating_sub(start).min(text.len());
         let mut within = clamp(location.span.start)..clamp(location.span.end);
         if text.len() > LONGEST_LINE {
             within.end = boundary(text, within.end.min(within.start + WIDEST));
         }
-        Self { line: location.line, column: location.column, text, within, label, primary }
+        Self { location, text, within, label, primary }
     }
 
     fn is_near(&self, first: &Self) -> bool {
-        if self.line == first.line {
+        if self.location.file != first.location.file {
+            false
+        } else if self.location.line == first.location.line {
             let shown = first.window();
             shown.start <= self.within.start && self.within.start <= shown.end
         } else {
-            self.line.abs_diff(first.line) <= FARTHEST
+            self.location.line.abs_diff(first.location.line) <= FARTHEST
         }
     }
 
@@ -99,14 +102,15 @@ impl<'s> Spot<'s> {
 fn excerpt(spots: Vec<Spot<'_>>, source: &Source<'_>) -> Excerpt {
     let mut lines: BTreeMap<usize, Vec<Spot<'_>>> = BTreeMap::new();
     for spot in spots {
-        lines.entry(spot.line).or_default().push(spot);
+        lines.entry(spot.location.line).or_default().push(spot);
     }
-    let first_line = lines.keys().next().copied().unwrap_or(1);
-    let mut excerpt = Excerpt { first_line, text: String::new(), marks: Vec::new() };
+    let first = lines.values().flatten().next();
+    let (file, first_line) = first.map_or(("", 1), |spot| (spot.location.file, spot.location.line));
+    let mut excerpt = Excerpt { file: file.to_owned(), first_line, text: String::new(), marks: Vec::new() };
     let mut next = first_line;
     for (line, spots) in lines {
         for between in next..line {
-            let (text, _) = source.line(between);
+            let text = source.line(file, between).0;
             if line - next <= GAP && text.len() <= LONGEST_LINE {
                 excerpt.text.push_str(text);
             }
@@ -142,8 +146,8 @@ impl Excerpt {
                 span,
                 label,
                 primary: spot.primary,
-                line: spot.line,
-                column: spot.column,
+                line: spot.location.line,
+                column: spot.location.column,
                 shown_column,
             });
         }

@@ -1,5 +1,6 @@
 //! Findings and the list they are collected in.
 
+use super::parts::Parts;
 use super::pointer::Pointer;
 use std::ops::Range;
 
@@ -25,7 +26,8 @@ impl Level {
     }
 }
 
-/// A place in a document.
+/// A place in a document. In a document of several files, pointers are those of the one tree that they make, and the offsets of a
+/// file's text go on behind those of the one before: [`Parts`] knows which file that is.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Place {
     /// The value at a JSON pointer.
@@ -113,12 +115,23 @@ impl Diagnostic {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Diagnostics {
     findings: Vec<Diagnostic>,
+    parts: Parts,
 }
 
 impl Diagnostics {
     /// Adds a finding.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.findings.push(diagnostic);
+    }
+
+    /// Returns the other files of the document, to which places may lead.
+    pub fn parts(&self) -> &Parts {
+        &self.parts
+    }
+
+    /// Says what other files there are.
+    pub(crate) fn set_parts(&mut self, parts: Parts) {
+        self.parts = parts;
     }
 
     /// Returns the findings.

@@ -11,7 +11,9 @@ pub fn to_annotation(diagnostic: &Diagnostic, source: &Source<'_>) -> String {
         finding.message.push_str(&format!(": {}", diagnostic.label));
     }
     for (spot, label) in &finding.related {
-        finding.message.push_str(&format!("\nline {}: {label}", spot.line));
+        let is_here = finding.spot.as_ref().is_some_and(|place| place.file == spot.file);
+        let file = if is_here { String::new() } else { format!("{}, ", spot.file) };
+        finding.message.push_str(&format!("\n{file}line {}: {label}", spot.line));
     }
     if let Some(help) = &diagnostic.help {
         finding.message.push_str(&format!("\nhelp: {help}"));

@@ -14,7 +14,8 @@ pub fn to_json_line(diagnostic: &Diagnostic, source: &Source<'_>) -> String {
         .map(|(place, label)| {
             let location = source.locate(place);
             json!({
-                "pointer": place.pointer().map(|pointer| pointer.as_str()),
+                "pointer": location.pointer.as_ref().map(|pointer| pointer.as_str()),
+                "file": location.file,
                 "line": location.line,
                 "column": location.column,
                 "length": location.length,
@@ -26,8 +27,8 @@ pub fn to_json_line(diagnostic: &Diagnostic, source: &Source<'_>) -> String {
         "code": diagnostic.code,
         "level": diagnostic.level.as_str(),
         "message": diagnostic.message,
-        "pointer": diagnostic.place.pointer().map(|pointer| pointer.as_str()),
-        "file": source.name(),
+        "pointer": location.pointer.as_ref().map(|pointer| pointer.as_str()),
+        "file": location.file,
         "line": location.line,
         "column": location.column,
         "length": location.length,

@@ -42,14 +42,16 @@ impl Located {
     /// Works out the places of a finding. The message is that of the finding alone, without label and help.
     pub(super) fn of(diagnostic: &Diagnostic, source: &Source<'_>) -> Self {
         // A finding stays the same one when its line moves.
-        let fingerprint = |pointer| ("codeAndPointer/v1", format!("{}:{pointer}", diagnostic.code));
+        let fingerprint = |pointer: &String| ("codeAndPointer/v1", format!("{}:{pointer}", diagnostic.code));
+        let spot = Spot::of(&diagnostic.place, source);
         Self {
             code: diagnostic.code,
             level: diagnostic.level,
             message: diagnostic.message.clone(),
-            spot: Some(Spot::of(&diagnostic.place, source)),
+
             related: diagnostic.related.iter().map(|(place, label)| (Spot::of(place, source), label.clone())).collect(),
-            fingerprint: diagnostic.place.pointer().map(fingerprint),
+            fingerprint: spot.pointer.as_ref().map(fingerprint),
+            spot: Some(spot),
             accepted: None,
         }
     }
@@ -60,8 +62,8 @@ impl Spot {
     pub fn of(place: &Place, source: &Source<'_>) -> Self {
         let at = source.locate(place);
         Self {
-            file: source.name().to_owned(),
-            pointer: place.pointer().map(|pointer| pointer.as_str().to_owned()),
+            file: at.file.to_owned(),
+            pointer: at.pointer.map(|pointer| pointer.as_str().to_owned()),
             line: at.line,
             column: at.column,
             length: at.length,

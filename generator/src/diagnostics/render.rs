@@ -6,9 +6,9 @@ use super::source::Source;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as Title, Origin, Renderer, Snippet};
 
-/// Returns all findings as text, a blank line after each, and a line that counts them.
+/// Returns all findings as text, a blank line after each, and a line that counts them. The name and text are the document's own.
 pub fn render(diagnostics: &Diagnostics, name: &str, text: &str, color: bool) -> String {
-    let source = Source::new(name, text);
+    let source = Source::with(name, text, diagnostics.parts());
     let mut report = String::new();
     for diagnostic in diagnostics {
         report.push_str(&render_one(diagnostic, &source, color));
@@ -29,34 +29,41 @@ pub fn render_one(diagnostic: &Diagnostic, source: &Source<'_>, color: bool) -> 
         Level::Note => Title::NOTE,
     };
     let group = title.primary_title(one_line(&diagnostic.message)).id(diagnostic.code);
-    let everywhere = diagnostic.place == Place::Offset(0) && source.line(1).0.is_empty();
+    let location = source.locate(&diagnostic.place);
+    let everywhere = matches!(diagnostic.place, Place::Offset(_))
+        && location.line == 1
+        && source.line(location.file, 1).0.is_empty();
     let excerpts = if everywhere { Vec::new() } else { excerpts(diagnostic, source) };
     let group = if everywhere {
-        group.element(Origin::path(source.name()))
+        group.element(Origin::path(location.file))
     } else {
-        group.elements(excerpts.iter().map(|excerpt| snippet(excerpt, source.name())))
+        group.elements(excerpts.iter().map(|excerpt| snippet(excerpt)))
     };
     let help = diagnostic.help.as_ref().map(|help| Group::with_title(Title::HELP.secondary_title(help.as_str())));
     let groups: Vec<Group<'_>> = std::iter::once(group).chain(help).collect();
     let mut text = renderer.render(&groups);
     for excerpt in &excerpts {
-        text = with_true_column(text, excerpt, source.name());
+        text = with_true_column(text, excerpt);
     }
     text.push('\n');
     text
 }
 
-fn snippet<'a>(excerpt: &'a Excerpt, name: &'a str) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+fn snippet(excerpt: &Excerpt) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
     let annotations = excerpt.marks.iter().map(|mark| {
         let kind = if mark.primary { AnnotationKind::Primary } else { AnnotationKind::Context };
         let label = Some(mark.label.as_str()).filter(|label| !label.is_empty());
         kind.span(mark.span.clone()).label(label)
     });
-    Snippet::source(excerpt.text.as_str()).path(name).line_start(excerpt.first_line).annotations(annotations)
+    Snippet::source(excerpt.text.as_str())
+        .path(excerpt.file.as_str())
+        .line_start(excerpt.first_line)
+        .annotations(annotations)
 }
 
 /// Puts the column in the document where the printer wrote the column in the excerpt; they differ in a cut line.
-fn with_true_column(text: String, excerpt: &Excerpt, name: &str) -> String {
+fn with_true_column(text: String, excerpt: &Excerpt) -> String {
+    let name = &excerpt.file;
     let headline = excerpt.marks.iter().find(|mark| mark.primary).or(excerpt.marks.first());
     match headline {
         Some(mark) if mark.column != mark.shown_column => text.replacen(

@@ -1,23 +1,29 @@
-//! A document's text, and where in it a finding is.
+//! A document's files, and where in them a finding is.
 
-use super::columns::Columns;
 use super::finding::Place;
-use crate::read::Positions;
-use std::cell::OnceCell;
+use super::parts::Parts;
+use super::pointer::Pointer;
+use super::text::Text;
 use std::ops::Range;
 
-/// A document's name and text, ready to be pointed into. The text is parsed a second time when first asked.
+/// A document's name and text, with those of its other files, ready to be pointed into. A text is parsed a second time when
+/// first asked.
 pub struct Source<'t> {
-    name: &'t str,
-    text: &'t str,
-    lines: OnceCell<Vec<usize>>,
-    columns: OnceCell<Columns>,
-    positions: OnceCell<Positions>,
+    /// The document's own first.
+    texts: Vec<Text<'t>>,
+    parts: &'t Parts,
 }
+
+/// A document that is one file.
+static ALONE: Parts = Parts::none();
 
 /// Where a finding is: lines and columns count from one, columns and the length count characters.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Location {
+pub struct Location<'t> {
+    /// The file's name.
+    pub file: &'t str,
+    /// The node in that file, for a place that is one.
+    pub pointer: Option<Pointer>,
     /// The bytes at fault; never more than one line.
     pub span: Range<usize>,
     /// The line.
@@ -29,98 +35,53 @@ pub struct Location {
 }
 
 impl<'t> Source<'t> {
-    /// Takes a document's name, as it is to be printed, and its text.
+    /// Takes a document of one file: its name, as it is to be printed, and its text.
     pub fn new(name: &'t str, text: &'t str) -> Self {
-        Self { name, text, lines: OnceCell::new(), columns: OnceCell::new(), positions: OnceCell::new() }
+        Self::with(name, text, &ALONE)
+    }
+
+    /// Takes a document with its other files.
+    pub fn with(name: &'t str, text: &'t str, parts: &'t Parts) -> Self {
+        let others = parts.files().iter().map(|part| Text::new(&part.name, &part.text));
+        Self { texts: std::iter::once(Text::new(name, text)).chain(others).collect(), parts }
     }
 
     /// Returns the document's name.
     pub fn name(&self) -> &'t str {
-        self.name
+        self.texts[0].name
     }
 
-    /// Returns the line and column of a place.
-    pub fn locate(&self, place: &Place) -> Location {
-        let span = self.span(place);
-        let line = self.line_of(span.start);
-        let start = self.lines()[line - 1];
-        // A byte order mark is no column.
-        let start = if start == 0 && self.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { start };
-        let column = self.characters(start.min(span.start)..span.start) + 1;
-        let length = self.characters(span.clone());
-        Location { span, line, column, length }
-    }
-
-    /// Returns the text of a line and the byte offset it starts at, without the line break.
-    pub fn line(&self, line: usize) -> (&'t str, usize) {
-        let lines = self.lines();
-        let start = line.checked_sub(1).and_then(|index| lines.get(index)).copied().unwrap_or(self.text.len());
-        let end = lines.get(line).copied().unwrap_or(self.text.len());
-        (self.text[start..end].trim_end_matches(['\n', '\r']), start)
-    }
-
-    /// Returns the bytes to underline for a place: at most one line, so that an excerpt stays small. What spans several
-    /// lines is shown by its key, or else by its first line.
-    fn span(&self, place: &Place) -> Range<usize> {
-        match place {
-            Place::Value(pointer) => {
-                let spot = self.positions().spot(pointer);
-                match spot.key {
-                    Some(key) if spot.value.is_empty() || self.is_broken(&spot.value) => self.first_line(key),
-                    _ => self.first_line(spot.value),
-                }
+    /// Returns the file, line and column of a place.
+    pub fn locate(&self, place: &Place) -> Location<'t> {
+        let (index, pointer, span) = match place {
+            Place::Value(node) => {
+                let origin = self.parts.origin(node);
+                let span = self.texts[origin.file].value(&origin.pointer);
+                (origin.file, Some(origin.pointer), span)
             }
-            Place::Key(pointer) => {
-                let spot = self.positions().spot(pointer);
-                self.first_line(spot.key.unwrap_or(spot.value))
+            Place::Key(node) => {
+                let origin = self.parts.origin(node);
+                let span = self.texts[origin.file].key(&origin.pointer);
+                (origin.file, Some(origin.pointer), span)
             }
             Place::Offset(offset) => {
-                let start = boundary(self.text, *offset);
-                let length = self.text[start..].chars().next().filter(|c| !c.is_whitespace()).map_or(0, char::len_utf8);
-                start..start + length
+                let (file, offset) = self.parts.file_at(*offset);
+                (file, None, self.texts[file].character(offset))
             }
-            Place::Span(span) => self.first_line(boundary(self.text, span.start)..boundary(self.text, span.end)),
-        }
+            Place::Span(span) => {
+                let (file, span) = self.parts.span_at(span);
+                (file, None, self.texts[file].first_line(span))
+            }
+        };
+        let text = &self.texts[index];
+        let (line, column, length) = text.measure(&span);
+        Location { file: text.name, pointer, span, line, column, length }
     }
 
-    fn first_line(&self, span: Range<usize>) -> Range<usize> {
-        let next = self.lines().get(self.line_of(span.start)).copied().unwrap_or(self.text.len());
-        let first = self.text.get(span.start..span.end.min(next)).unwrap_or_default().trim_end();
-        span.start..span.start + first.len()
+    /// Returns the text of a line of a file, and the byte offset it starts at, without the line break. Nothing of a file that there
+    /// is not.
+    pub fn line(&self, file: &str, line: usize) -> (&'t str, usize) {
+        let text = self.texts.iter().find(|text| text.name == file);
+        text.map_or(("", 0), |text| text.line(line))
     }
-
-    /// Returns true for a span of more than one line.
-    fn is_broken(&self, span: &Range<usize>) -> bool {
-        self.line_of(span.start) != self.line_of(span.end)
-    }
-
-    /// Returns the number of the line that a byte is in.
-    fn line_of(&self, offset: usize) -> usize {
-        self.lines().partition_point(|start| *start <= offset).max(1)
-    }
-
-    fn characters(&self, span: Range<usize>) -> usize {
-        let columns = self.columns.get_or_init(|| Columns::of(self.text));
-        columns.before(self.text, span.end) - columns.before(self.text, span.start)
-    }
-
-    fn lines(&self) -> &[usize] {
-        self.lines.get_or_init(|| {
-            let breaks = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-            std::iter::once(0).chain(breaks.map(|(index, _)| index + 1)).collect()
-        })
-    }
-
-    fn positions(&self) -> &Positions {
-        self.positions.get_or_init(|| Positions::of(self.text))
-    }
-}
-
-/// Returns the offset, or the nearest one before it that does not cut a character or lie past the end.
-pub(super) fn boundary(text: &str, offset: usize) -> usize {
-    let mut offset = offset.min(text.len());
-    while !text.is_char_boundary(offset) {
-        offset -= 1;
-    }
-    offset
 }

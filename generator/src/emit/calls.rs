@@ -91,6 +91,10 @@ impl Writer<'_> {
             match content.kind {
                 BodyKind::Text => Some((literal("text"), true)),
                 BodyKind::Bytes => Some(("b\"bytes\"".to_owned(), true)),
+                BodyKind::Parts => {
+                    self.import("runtime::Form");
+                    Some(("Form::new().text(\"name\", &\"value\")".to_owned(), false))
+                }
                 _ => Some((self.argument(&content.ty, sample, "body", 0)?, false)),
             }
         };

@@ -3,13 +3,11 @@
 use super::{Docs, Type, TypeDef, TypeId, TypeKind, unions::classify};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, Pointer};
 use crate::dialect;
+use crate::lint::document::LONGEST_CHAIN;
 use crate::names::{FieldName, Kind, Scope, TypeName};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
-
-/// A reference may lead to another; a longer chain is taken for a circle.
-const LONGEST_CHAIN: usize = 64;
 
 /// The methods that every client has.
 const METHODS: &[&str] = &["builder", "from_env", "request", "new", "clone", "fmt", "from_core"];

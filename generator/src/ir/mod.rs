@@ -7,6 +7,7 @@ mod all_of;
 mod bodies;
 mod codes;
 mod docs;
+mod encodings;
 mod enums;
 mod examples;
 mod extensions;
@@ -23,6 +24,7 @@ mod unions;
 
 pub use bodies::{Body, BodyContent, BodyKind};
 pub use docs::Docs;
+pub use encodings::Encoding;
 pub use enums::{Enum, EnumValue};
 pub use examples::Example;
 pub use extensions::{PageStyle, Pagination, Polling, Run};

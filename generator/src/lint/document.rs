@@ -38,8 +38,8 @@ pub(crate) struct Operation<'d, 'a> {
     pub(crate) node: &'d Node<'a>,
 }
 
-/// How many references may lead to each other.
-const CHAIN: usize = 100;
+/// How many references may lead to each other; a longer chain is an error.
+pub(crate) const LONGEST_CHAIN: usize = 64;
 
 impl<'a> Document<'a> {
     /// Walks a tree and notes its objects.
@@ -170,7 +170,7 @@ impl<'a> Document<'a> {
     /// Returns what a value stands for: itself, or what its references lead to. Nothing when they lead nowhere.
     pub(crate) fn resolve(&self, value: &'a Value) -> Option<&'a Value> {
         let mut value = value;
-        for _ in 0..CHAIN {
+        for _ in 0..LONGEST_CHAIN {
             match value.get("$ref") {
                 Some(Value::String(reference)) => value = self.at(&target(reference)?)?,
                 _ => return Some(value),
@@ -182,7 +182,7 @@ impl<'a> Document<'a> {
     /// Returns the pointer to what the value at a pointer stands for, and that value.
     pub(crate) fn resolve_at(&self, pointer: Pointer) -> Option<(Pointer, &'a Value)> {
         let mut pointer = pointer;
-        for _ in 0..CHAIN {
+        for _ in 0..LONGEST_CHAIN {
             let value = self.at(&pointer)?;
             match value.get("$ref") {
                 Some(Value::String(reference)) => pointer = target(reference)?,
@@ -274,7 +274,8 @@ pub(crate) fn target(reference: &str) -> Option<Pointer> {
     (pointer.is_empty() || pointer.starts_with('/')).then(|| Pointer::parse(pointer))
 }
 
-fn percent_decoded(text: &str) -> String {
+/// Undoes the percent encoding that a reference may have, being a URL.
+pub(crate) fn percent_decoded(text: &str) -> String {
     if !text.contains('%') {
         return text.to_owned();
     }

@@ -14,6 +14,11 @@ pub const CODES: &[Explanation] = &[
     MERGE_KEY,
     TOO_DEEP,
     ALIAS_BOMB,
+    TOO_LARGE,
+    MISSING_FILE,
+    OUTSIDE_FOLDER,
+    TOO_MANY_FILES,
+    MISPLACED_REF,
 ];
 
 const SYNTAX: Explanation = Explanation {
@@ -170,5 +175,92 @@ components:
   schemas:
     Cell: { type: string }
     Row: { type: array, items: { $ref: '#/components/schemas/Cell' } }
+",
+};
+
+const TOO_LARGE: Explanation = Explanation {
+    code: "too_large",
+    text: "\
+A document has at most 128 MiB with all files that it refers to, and its references to other files do not multiply it. \
+What is described once and referred to where it is needed is small.",
+    bad: "\
+paths:
+  # the same large file, a thousand times
+  /a: { $ref: everything.yaml }
+  /b: { $ref: everything.yaml }
+",
+    good: "\
+paths:
+  /a: { $ref: paths/a.yaml }
+  /b: { $ref: paths/b.yaml }
+",
+};
+
+const MISSING_FILE: Explanation = Explanation {
+    code: "missing_file",
+    text: "\
+A `$ref` may name another file by its path from the file with the reference. There is none, or it cannot be read.",
+    bad: "\
+components:
+  schemas:
+    Job: { $ref: 'schema/job.yaml' }
+",
+    good: "\
+components:
+  schemas:
+    Job: { $ref: 'schemas/job.yaml' }
+",
+};
+
+const OUTSIDE_FOLDER: Explanation = Explanation {
+    code: "outside_folder",
+    text: "\
+A document may be someone else's, and must not be able to read what it likes. So the files that it refers to are in its own \
+folder or further down, also where links lead. Where they are not, `--root DIR` names the folder that holds all of them.",
+    bad: "\
+components:
+  schemas:
+    Job: { $ref: '../../job.yaml' }
+",
+    good: "\
+components:
+  schemas:
+    Job: { $ref: 'job.yaml' }
+",
+};
+
+const TOO_MANY_FILES: Explanation = Explanation {
+    code: "too_many_files",
+    text: "\
+A document has at most 4000 files beside its own. Several schemas may share a file: `$ref: 'jobs.yaml#/Job'`.",
+    bad: "\
+components:
+  schemas:
+    # and so on
+    A1: { $ref: a1.yaml }
+    A2: { $ref: a2.yaml }
+",
+    good: "\
+components:
+  schemas:
+    A1: { $ref: 'a.yaml#/A1' }
+    A2: { $ref: 'a.yaml#/A2' }
+",
+};
+
+const MISPLACED_REF: Explanation = Explanation {
+    code: "misplaced_ref",
+    text: "\
+OpenAPI allows a `$ref` where a schema, a response, a parameter, a header, an example, a request body, a link, a callback or \
+a path item stands, and nowhere else. Tools that bundle files take one anywhere, so what it leads to is read as if it stood \
+here.",
+    bad: "\
+paths:
+  /jobs:
+    get: { $ref: 'jobs.yaml#/list' }
+",
+    good: "\
+paths:
+  /jobs: { $ref: jobs.yaml }
 ",
 };

@@ -1,10 +1,12 @@
 //! The cases: their documents and what is expected of them.
 
 use excerpt_generator::diagnostics::{Level, Place};
+use excerpt_generator::read::read_all;
 use excerpt_generator::surface::Origins;
-use excerpt_generator::{File, Generation, Settings, Source, generate_traced};
+use excerpt_generator::{Document, File, Generation, Settings, Source, generate_traced};
 use serde_json::{Map, Value};
 use std::path::{Path, PathBuf};
+use xtask::files::Folder;
 
 /// A small document with what is expected of it.
 pub(crate) struct Case {
@@ -16,7 +18,7 @@ pub(crate) struct Case {
     pub(crate) expected: String,
     /// The test to run against the crate.
     pub(crate) test: Option<String>,
-    /// The document, as JSON.
+    /// The document with its other files, as JSON.
     pub(crate) document: String,
     /// Which node each public item is made of.
     pub(crate) origins: Origins,
@@ -44,16 +46,19 @@ impl Case {
             path.parent().and_then(Path::file_name).and_then(|name| name.to_str()).expect("a case has a folder");
         let name = format!("{concept}_{stem}");
         let expected_path = path.with_extension("rs");
-        let document = completed(&text);
-        let source = Source { name: &format!("cases/emit/{concept}/{stem}.yaml"), text: &document };
+        let text_of_document = completed(&text);
+        let source = Source { name: &format!("cases/emit/{concept}/{stem}.yaml"), text: &text_of_document };
         let settings = Settings { strict: false, ..Settings::for_vendor(&name) };
-        let (generation, origins) = generate_traced(&source, &settings);
+        let files = Folder::of(path, None).expect("a case has a folder");
+        let document = Document { source, files: Some(&files) };
+        let (generation, origins) = generate_traced(document, &settings);
+        let tree = read_all(&document, &mut Default::default()).expect("a case can be read");
         Self {
             name,
             expected: std::fs::read_to_string(&expected_path).unwrap_or_default(),
             expected_path,
             test: std::fs::read_to_string(path.with_extension("test.rs")).ok(),
-            document,
+            document: tree.to_string(),
             origins,
             findings: text.lines().filter_map(finding_comment).collect(),
             generation,

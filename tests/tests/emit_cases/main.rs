@@ -5,6 +5,7 @@
 //!
 //! - `<name>.rs`: the types and operations of the crate, rewritten by `UPDATE_EXPECT=1 cargo test`;
 //! - `<name>.test.rs`, if need be: a test that is compiled against that crate and run;
+//! - `<name>/`, if need be: the document's other files;
 //! - the findings the document makes, as comments at the end of the YAML: `# warning[unsupported] /paths/…`.
 
 mod cases;

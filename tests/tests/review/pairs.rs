@@ -8,8 +8,7 @@ use xtask::review::sources::{Pair, Text};
 
 /// Reviews two texts. Fails with what the command would say.
 pub(crate) fn report(base: &str, head: &str) -> Result<Report, String> {
-    let side =
-        |file: &str, text: &str| Some(Text { file: file.to_owned(), name: file.to_owned(), text: text.to_owned() });
+    let side = |file: &str, text: &str| Some(Text::new(file, file, text));
     let pair = Pair {
         vendor: "acme".to_owned(),
         base: side("base.yaml", base),

@@ -70,7 +70,7 @@ fn a_document_that_becomes_no_crate_is_judged_by_itself() {
 
 #[test]
 fn what_a_newer_generator_makes_is_told_apart() {
-    let text = |file: &str| Some(Text { file: file.to_owned(), name: file.to_owned(), text: BASE.to_owned() });
+    let text = |file: &str| Some(Text::new(file, file, BASE));
     let source = excerpt_generator::Source { name: "specs/acme.yaml", text: BASE };
     let mut printed = excerpt_generator::generate(&source, &excerpt_generator::Settings::for_vendor("acme")).files;
     let item = printed.iter_mut().find(|file| file.path == "src/types/item.rs").expect("the item has a file");
@@ -108,7 +108,7 @@ fn fix_raises_the_version_and_touches_nothing_else() {
     let optional = edited("required: [id], ", "");
     fs::write(&base, BASE).expect("a file in a temporary folder");
     fs::write(&head, &optional).expect("a file in a temporary folder");
-    let mut review = review(files(&base, &head).expect("two files")).expect("documents");
+    let mut review = review(files(&base, &head, [None, None]).expect("two files")).expect("documents");
     fix(&mut review).expect("a file that can be written");
     let written = fs::read_to_string(&head).expect("the file is there");
     fs::remove_dir_all(&folder).expect("the folder goes away");

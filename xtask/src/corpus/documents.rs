@@ -31,8 +31,8 @@ impl Document {
     }
 }
 
-/// Returns the documents of a folder, sorted by path. A folder in it is one document, whose root is the one file in it that
-/// says which OpenAPI it is; a folder without such a file is looked through.
+/// Returns the documents of a folder, sorted by path. In a folder inside of it, those files are documents that say which OpenAPI
+/// they are: the others are parts of them. A folder without such a file is looked through.
 pub(super) fn documents(folder: &Path) -> Result<Vec<Document>, Failure> {
     let mut documents = Vec::new();
     collect(folder, "", &mut documents)?;
@@ -51,14 +51,11 @@ fn collect(folder: &Path, prefix: &str, documents: &mut Vec<Document>) -> Result
         let name = format!("{prefix}{}", path.file_name().unwrap_or_default().to_string_lossy());
         Document { name, path }
     });
-    let files: Vec<Document> = files.collect();
-    if !prefix.is_empty()
-        && let Some(root) = files.iter().find(|file| is_root(file))
-    {
-        documents.push(root.clone());
+    let before = documents.len();
+    documents.extend(files.filter(|file| prefix.is_empty() || is_root(file)));
+    if !prefix.is_empty() && documents.len() > before {
         return Ok(());
     }
-    documents.extend(files.into_iter().filter(|file| prefix.is_empty() || is_root(file)));
     for path in folders {
         let prefix = format!("{prefix}{}/", path.file_name().unwrap_or_default().to_string_lossy());
         collect(&path, &prefix, documents)?;

@@ -10,14 +10,15 @@ use crate::output;
 use crate::repository::Repository;
 use clap::Args;
 use documents::Document;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::thread;
 use trial::{Trial, Verdict};
 
 /// Runs the generator over a folder of documents, and says what came of each.
 ///
-/// A document is a file in YAML or JSON, packed by gzip or not, or a folder with a file that says which OpenAPI it is.
+/// A document is a file in YAML or JSON, packed by gzip or not, or in a folder of the folder each file that says which OpenAPI it
+/// is, with the other files that it refers to.
 /// Documents are taken as those of others: what can be mended is, with a warning. Exits with 1 when the generator
 /// panicked or did not end, or when a crate does not compile without a warning; a document that is refused for a defect of
 /// its own is none of these.
@@ -47,7 +48,7 @@ pub(crate) fn run(repository: &Repository, arguments: &Arguments) -> Result<Outc
     if documents.is_empty() {
         return Err(Failure::new(format!("there are no documents in {}", arguments.folder.display())));
     }
-    let mut trials = trials(&documents);
+    let mut trials = trials(&documents, &arguments.folder);
     if let Some(most) = arguments.compile {
         compile::check(repository, &mut trials, most as usize, arguments.docs)?;
     }
@@ -62,7 +63,7 @@ pub(crate) fn run(repository: &Repository, arguments: &Arguments) -> Result<Outc
 
 /// Generates all crates, as many at once as there are cores. These threads wait for those that work, and the generator has
 /// its own pool, which must not wait for itself; so this is no work for that pool.
-fn trials(documents: &[Document]) -> Vec<Trial> {
+fn trials(documents: &[Document], folder: &Path) -> Vec<Trial> {
     let next = Mutex::new(documents.iter().enumerate());
     let done = Mutex::new(Vec::with_capacity(documents.len()));
     let workers = thread::available_parallelism().map_or(1, Into::into);
@@ -71,7 +72,7 @@ fn trials(documents: &[Document]) -> Vec<Trial> {
             scope.spawn(|| {
                 loop {
                     let Some((index, document)) = next.lock().expect("no worker panics in here").next() else { break };
-                    let trial = trial::run(document);
+                    let trial = trial::run(document, folder);
                     done.lock().expect("no worker panics in here").push((index, trial));
                 }
             });

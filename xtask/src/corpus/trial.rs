@@ -1,9 +1,11 @@
 //! One document, and what the generator makes of it.
 
 use super::documents::Document;
+use crate::files::Folder;
 use crate::standalone::vendor_of;
 use excerpt_generator::diagnostics::{Level, Source as Located};
-use excerpt_generator::{File, Generation, Settings, Source, generate};
+use excerpt_generator::read::Files;
+use excerpt_generator::{Document as Input, File, Generation, Settings, Source, generate};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::mpsc::{RecvTimeoutError, channel};
@@ -57,8 +59,8 @@ impl Trial {
     }
 }
 
-/// Generates the crate of a document, in a thread that may panic or never end.
-pub(super) fn run(document: &Document) -> Trial {
+/// Generates the crate of a document, in a thread that may panic or never end. Its other files are inside of a folder.
+pub(super) fn run(document: &Document, folder: &Path) -> Trial {
     let started = Instant::now();
     let mut trial = Trial {
         name: document.name.clone(),
@@ -69,8 +71,8 @@ pub(super) fn run(document: &Document) -> Trial {
         time: Duration::ZERO,
         compiled: None,
     };
-    let text = match document.text() {
-        Ok(text) => text,
+    let (text, files) = match document.text().and_then(|text| Ok((text, Folder::of(&document.path, Some(folder))?))) {
+        Ok(read) => read,
         Err(failure) => {
             trial.verdict = Verdict::Refused(vec![("unreadable".to_owned(), failure.to_string(), 0)]);
             return trial;
@@ -81,7 +83,8 @@ pub(super) fn run(document: &Document) -> Trial {
     let name = document.name.clone();
     let work = move || {
         let source = Source { name: &name, text: &text };
-        let generation = generate(&source, &settings);
+        let files: Option<&dyn Files> = Some(&files);
+        let generation = generate(Input { source, files }, &settings);
         let refusals = refusals(&generation, &name, &text);
         // Whoever waited may have given up.
         let _ = sender.send((generation, refusals));
@@ -126,12 +129,15 @@ fn refusals(generation: &Generation, name: &str, text: &str) -> Vec<(String, Str
     if errors.peek().is_none() {
         return Vec::new();
     }
-    let source = Located::new(name, text);
+    let source = Located::with(name, text, generation.diagnostics.parts());
     errors
         .take(20)
         .map(|finding| {
             let location = source.locate(&finding.place);
-            (finding.code.to_owned(), finding.message.clone(), location.line)
+            let is_here = location.file == name;
+            let message =
+                if is_here { finding.message.clone() } else { format!("{}: {}", location.file, finding.message) };
+            (finding.code.to_owned(), message, location.line)
         })
         .collect()
 }

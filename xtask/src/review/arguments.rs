@@ -23,6 +23,12 @@ pub(crate) struct Arguments {
     /// The newer of two documents to compare.
     #[arg(long, value_name = "FILE", requires = "base_file")]
     pub(super) head_file: Option<PathBuf>,
+    /// The folder that all files of the older document are in; its own folder when not given.
+    #[arg(long, value_name = "DIR", requires = "base_file")]
+    pub(super) base_root: Option<PathBuf>,
+    /// The folder that all files of the newer document are in; its own folder when not given.
+    #[arg(long, value_name = "DIR", requires = "head_file")]
+    pub(super) head_root: Option<PathBuf>,
     /// How to print it.
     #[arg(long, value_enum, default_value_t)]
     pub(super) format: Format,

@@ -8,7 +8,7 @@ use super::report::{Bump, Change, RustChange};
 use super::sources::{Pair, Text};
 use excerpt_generator::diagnostics::{Level, Pointer};
 use excerpt_generator::surface::{self, Comparison, Origins, compare};
-use excerpt_generator::{File, Settings, Source, generate_traced};
+use excerpt_generator::{File, Settings, generate_traced};
 use std::collections::BTreeSet;
 
 /// What became of a crate.
@@ -67,7 +67,7 @@ pub(super) fn compared(pair: &Pair) -> Result<Crates, String> {
 fn generated(vendor: &str, text: &Text) -> Result<Crate, String> {
     // What a review says must not depend on warnings, which `lint` is for.
     let settings = Settings { strict: false, ..Settings::for_vendor(vendor) };
-    let (generation, origins) = generate_traced(&Source { name: &text.file, text: &text.text }, &settings);
+    let (generation, origins) = generate_traced(text.document(), &settings);
     if generation.files.is_empty() {
         let mut errors = generation.diagnostics.iter().filter(|finding| finding.level == Level::Error);
         let why = errors.next().map(|finding| format!(": {}", finding.message)).unwrap_or_default();

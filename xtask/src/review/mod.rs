@@ -47,7 +47,9 @@ pub(crate) fn run(arguments: Arguments) -> Result<Outcome, Failure> {
         None => Vec::new(),
     };
     let pairs = match (&arguments.base_file, &arguments.head_file) {
-        (Some(base), Some(head)) => sources::files(base, head)?,
+        (Some(base), Some(head)) => {
+            sources::files(base, head, [arguments.base_root.as_deref(), arguments.head_root.as_deref()])?
+        }
         _ => sources::documents_since(&Repository::find()?, arguments.base.as_deref(), &arguments.vendors)?,
     };
     let mut review = review(pairs)?;

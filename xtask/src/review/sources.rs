@@ -1,15 +1,19 @@
 //! The two sides of a review: pairs of documents, from git and the working tree, or from two files.
 
 use crate::documents::{Document, documents, is_vendor, select};
+use crate::files::{Folder, Others};
 use crate::generation::read_text;
 use crate::outcome::Failure;
 use crate::repository::Repository;
 use crate::standalone::{display_name, vendor_of};
-use excerpt_generator::File;
+use excerpt_generator::diagnostics::{Parts, Source as Located};
+use excerpt_generator::read::{Closed, Files, Opened};
+use excerpt_generator::{Document as Input, File, Source};
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::OnceLock;
 
 /// Two states of one document. At least one of them is there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,14 +39,39 @@ pub struct Text {
     pub name: String,
     /// The whole text.
     pub text: String,
+    /// Where the other files of the document are.
+    pub others: Others,
+    /// Those of them that it refers to, once it was read.
+    pub parts: OnceLock<Parts>,
 }
 
-/// Returns two files as the states of one document.
-pub fn files(base: &Path, head: &Path) -> Result<Vec<Pair>, Failure> {
+impl Text {
+    /// Takes a document of one file.
+    pub fn new(file: impl Into<String>, name: impl Into<String>, text: impl Into<String>) -> Self {
+        let (file, name, text) = (file.into(), name.into(), text.into());
+        Self { file, name, text, others: Others::Nowhere, parts: OnceLock::new() }
+    }
+
+    /// Returns the document with its other files, to be read.
+    pub fn document(&self) -> Input<'_> {
+        Input { source: Source { name: &self.file, text: &self.text }, files: self.others.files() }
+    }
+
+    /// Returns the document with the files that it refers to, to be pointed into; it was read before.
+    pub fn located(&self) -> Located<'_> {
+        match self.parts.get() {
+            Some(parts) => Located::with(&self.file, &self.text, parts),
+            None => Located::new(&self.file, &self.text),
+        }
+    }
+}
+
+/// Returns two files as the states of one document. Other files of theirs are in their folders, or in those named.
+pub fn files(base: &Path, head: &Path, roots: [Option<&Path>; 2]) -> Result<Vec<Pair>, Failure> {
     Ok(vec![Pair {
         vendor: vendor_of(head),
-        base: Some(file(base)?),
-        head: Some(file(head)?),
+        base: Some(file(base, roots[0])?),
+        head: Some(file(head, roots[1])?),
         head_path: Some(head.to_owned()),
         base_crate: None,
     }])
@@ -63,13 +92,15 @@ pub fn documents_since(
     let mut pairs: BTreeMap<String, Pair> = BTreeMap::new();
     for (vendor, path) in git.documents(&base)? {
         let name = format!("{path} at {}", base.get(..10).unwrap_or(&base));
-        let text = Text { text: git.show(&base, &path)?, file: path, name };
+        let others = Others::Revision(Revision { root: repository.root().to_owned(), commit: base.clone() });
+        let text = Text { others, ..Text::new(path.clone(), name, git.show(&base, &path)?) };
         let base_crate = git.files(&base, &format!("generated/{vendor}/"))?;
         let pair = Pair { vendor: vendor.clone(), base: Some(text), head: None, head_path: None, base_crate };
         pairs.insert(vendor, pair);
     }
     for Document { vendor, name, path } in documents(repository)? {
-        let text = Text { text: read_text(&path, &name)?, file: name.clone(), name };
+        let others = Others::Folder(Folder::of(&path, None)?);
+        let text = Text { others, ..Text::new(name.clone(), name.clone(), read_text(&path, &name)?) };
         let new = Pair { vendor: vendor.clone(), base: None, head: None, head_path: None, base_crate: None };
         let pair = pairs.entry(vendor).or_insert(new);
         pair.head = Some(text);
@@ -80,9 +111,42 @@ pub fn documents_since(
     Ok(selected.iter().filter_map(|document| pairs.remove(&document.vendor)).collect())
 }
 
-fn file(path: &Path) -> Result<Text, Failure> {
+fn file(path: &Path, root: Option<&Path>) -> Result<Text, Failure> {
     let name = display_name(path)?;
-    Ok(Text { text: read_text(path, &name)?, file: name.clone(), name })
+    let others = Others::Folder(Folder::of(path, root)?);
+    Ok(Text { others, ..Text::new(name.clone(), name.clone(), read_text(path, &name)?) })
+}
+
+/// The documents' folder at a commit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Revision {
+    root: PathBuf,
+    commit: String,
+}
+
+impl Files for Revision {
+    fn open(&self, path: &str, most: usize) -> Result<Opened, Closed> {
+        if path.split('/').any(|step| step == "..") {
+            return Err(Closed::Outside);
+        }
+        let git = Git { root: &self.root };
+        let unreadable = |failure: Failure| Closed::Unreadable(failure.to_string());
+        let place = format!("specs/{path}");
+        let listing = git.run(&["ls-tree", "-l", "-z", &self.commit, &place]).map_err(unreadable)?;
+        let Some((entry, _)) = listing.split_once('\t') else { return Err(Closed::Missing) };
+        // The mode, the type, the name of the content and its size.
+        match entry.split_whitespace().collect::<Vec<_>>().as_slice() {
+            ["100644" | "100755", _, content, size] => {
+                if size.parse::<usize>().is_ok_and(|size| size > most) {
+                    return Err(Closed::TooLarge);
+                }
+                let bytes = git.answer(&["cat-file", "blob", content], String::new()).map_err(unreadable)?;
+                Ok(Opened { path: path.to_owned(), bytes })
+            }
+            ["120000", ..] => Err(Closed::Unreadable("it is a link, which is not followed in a commit".to_owned())),
+            _ => Err(Closed::Unreadable("it is not a file".to_owned())),
+        }
+    }
 }
 
 /// The repository's history.

@@ -9,7 +9,7 @@ use xtask::review::{Review, review};
 /// Reviews two texts.
 pub(crate) fn of(vendor: &str, base: &str, head: &str) -> Review {
     let file = format!("specs/{vendor}.yaml");
-    let side = |name: String, text: &str| Some(Text { file: file.clone(), name, text: text.to_owned() });
+    let side = |name: String, text: &str| Some(Text::new(file.clone(), name, text));
     let (base, head) = (side(format!("{file} at 1f2e3d4"), base), side(file.clone(), head));
     review(vec![Pair { vendor: vendor.to_owned(), base, head, head_path: None, base_crate: None }])
         .expect("documents can be read")

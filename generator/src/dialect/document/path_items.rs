@@ -2,11 +2,8 @@
 
 use crate::diagnostics::Pointer;
 use crate::dialect::walk::{Members, Walk};
-use crate::lint::document::target;
+use crate::lint::document::{LONGEST_CHAIN, target};
 use serde_json::Value;
-
-/// References may lead to each other; a longer chain is taken for a circle, which `lint` reports.
-const LONGEST_CHAIN: usize = 16;
 
 pub(super) fn rewrite(tree: &mut Value, walk: &mut Walk<'_>) {
     let root = Pointer::root().child("paths");

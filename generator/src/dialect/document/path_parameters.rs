@@ -3,7 +3,7 @@
 
 use crate::diagnostics::Pointer;
 use crate::dialect::walk::Walk;
-use crate::lint::document::target;
+use crate::lint::document::{LONGEST_CHAIN, target};
 use crate::lint::placeholders;
 use serde_json::{Value, json};
 use std::collections::HashMap;
@@ -92,7 +92,7 @@ fn list(holder: &Value) -> impl Iterator<Item = &Value> {
 /// Returns the name of a parameter, or of what it refers to, that goes into the path.
 fn path_name(tree: &Value, parameter: &Value) -> Option<String> {
     let mut parameter = parameter;
-    for _ in 0..16 {
+    for _ in 0..LONGEST_CHAIN {
         match parameter.get("$ref") {
             Some(Value::String(reference)) => parameter = tree.pointer(target(reference)?.as_str())?,
             _ => return own_name(parameter),

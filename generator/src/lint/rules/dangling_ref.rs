@@ -11,7 +11,7 @@ pub(super) const RULE: Rule = Rule {
     code: "dangling_ref",
     scope: Scope::Crate,
     explanation: "\
-A `$ref` holds a JSON pointer to another place of the same document, such as `#/components/schemas/Pet`. The place must \
+A `$ref` holds a JSON pointer to a place of the document, such as `#/components/schemas/Pet`, or of one of its other files. The place must \
 exist, and what is there must be of the kind that is needed: a schema where a schema stands, a response where a \
 response stands. In a name, `/` is written `~1` and `~` is written `~0`.",
     bad: "\

@@ -1,4 +1,4 @@
-//! References stay inside the document.
+//! References stay inside the document and the files of its folder.
 
 use super::{Rule, Scope};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
@@ -8,12 +8,13 @@ pub(super) const RULE: Rule = Rule {
     code: "external_ref",
     scope: Scope::Crate,
     explanation: "\
-A `$ref` may name another file or an address on the web. The generator is given one text and does not go and fetch \
-others, so all that a document needs must be in it. There are tools that bundle several files into one.",
+A `$ref` may name another file by a relative path: the commands read it, from the document's folder. They do not go to the \
+network, and no path from the root of the disk is followed. Whoever checks a text alone has no files: there, all that a document needs \
+must be in it.",
     bad: "\
 components:
   schemas:
-    Job: { $ref: 'jobs.yaml#/Job' }
+    Job: { $ref: 'https://schemas.example/jobs.yaml#/Job' }
 ",
     good: "\
 components:
@@ -35,7 +36,7 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
             diagnostics.push(finding.help(if is_name {
                 format!("did you mean `#/components/{section}/{reference}`?")
             } else {
-                format!("bundle the files into one, or copy it to `components/{section}`")
+                format!("save it beside the document and refer to that file, or copy it to `components/{section}`")
             }));
         }
     }

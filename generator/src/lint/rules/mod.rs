@@ -36,6 +36,7 @@ mod impossible_cycle;
 mod imprecise_number;
 mod integer_format;
 mod invalid_pattern;
+mod long_ref_chain;
 mod misplaced_keyword;
 mod missing_keyword;
 mod missing_operation_id;
@@ -92,6 +93,7 @@ pub const RULES: &[Rule] = &[
     external_ref::RULE,
     dangling_ref::RULE,
     ref_cycle::RULE,
+    long_ref_chain::RULE,
     ref_siblings::RULE,
     component_name::RULE,
     unused_component::RULE,

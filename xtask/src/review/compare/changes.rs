@@ -5,7 +5,7 @@ use super::effects::Side;
 use super::subjects::subject;
 use crate::review::report::{Change, Direction, Site};
 use crate::review::sources::Text;
-use excerpt_generator::diagnostics::{Place, Pointer, Source};
+use excerpt_generator::diagnostics::{Place, Pointer};
 use indexmap::IndexMap;
 use std::collections::{BTreeSet, HashMap};
 
@@ -95,10 +95,10 @@ fn unlocated((pointer, exact): &(Pointer, bool)) -> Site {
 
 /// Fills in lines and columns.
 pub(super) fn locate(changes: &mut [Change], text: &Text, site: impl Fn(&mut Change) -> Option<&mut Site>) {
-    let source = Source::new(&text.file, &text.text);
+    let source = text.located();
     for site in changes.iter_mut().filter_map(site) {
         let location = source.locate(&Place::Value(Pointer::parse(site.pointer.clone())));
-        site.file = text.file.clone();
+        site.file = location.file.to_owned();
         (site.line, site.column, site.length) = (location.line, location.column, location.length);
     }
 }

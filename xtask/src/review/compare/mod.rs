@@ -40,14 +40,17 @@ use comparer::{Comparer, Spot};
 use documents::Document;
 use effects::Effect;
 use excerpt_generator::diagnostics::{Diagnostics, render};
-use excerpt_generator::read::read;
+use excerpt_generator::read::read_all;
 use serde_json::Value;
 
 /// Reads a document; what keeps it from being read is a failure that shows the line.
 pub(super) fn parsed(text: Option<&Text>) -> Result<Option<Value>, Failure> {
-    let Some(Text { name, text, file }) = text else { return Ok(None) };
+    let Some(document) = text else { return Ok(None) };
+    let Text { name, text, file, .. } = document;
     let mut diagnostics = Diagnostics::default();
-    match read(file, text, &mut diagnostics) {
+    let tree = read_all(&document.document(), &mut diagnostics);
+    document.parts.get_or_init(|| diagnostics.parts().clone());
+    match tree {
         Some(tree) if !diagnostics.has_errors() && tree.is_object() => Ok(Some(tree)),
         Some(_) if !diagnostics.has_errors() => Err(Failure::new(format!("{name} is no OpenAPI document"))),
         _ => Err(Failure::new(format!("{name} cannot be read\n{}", render(&diagnostics, file, text, output::color())))),
@@ -75,7 +78,7 @@ pub(super) fn changes(pair: &Pair, base: Option<&Value>, head: Option<&Value>) -
             document(&mut comparer, "document_removed", "the document is gone", effect);
         }
     }
-    let empty = Text { file: String::new(), name: String::new(), text: String::new() };
+    let empty = Text::new("", "", "");
     let texts = (pair.base.as_ref().unwrap_or(&empty), pair.head.as_ref().unwrap_or(&empty));
     let mut changes = changes::changes(&comparer, &pair.vendor, texts.0, texts.1);
     for change in &mut changes {

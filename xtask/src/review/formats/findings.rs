@@ -27,7 +27,7 @@ pub(super) fn findings(review: &Review) -> Vec<Located> {
         let of_pair: Vec<&RustChange> = report.rust.iter().filter(|item| item.vendor == pair.vendor).collect();
         // A parse for places takes much memory on a large document, so there is one at a time, and none for nothing.
         let text = pair.head.as_ref().or(pair.base.as_ref()).filter(|_| !of_pair.is_empty());
-        let source = text.map(|text| Source::new(&text.file, &text.text));
+        let source = text.map(Text::located);
         findings.extend(of_pair.into_iter().map(|item| rust(item, source.as_ref())));
     }
     for (document, pair) in report.documents.iter().zip(&review.pairs) {
@@ -93,7 +93,7 @@ fn rust(item: &RustChange, source: Option<&Source<'_>>) -> Located {
 
 fn version(document: &DocumentReview, head: &Text) -> Option<Located> {
     let message = document.version.problem.clone()?;
-    let source = Source::new(&head.file, &head.text);
+    let source = head.located();
     Some(Located {
         code: VERSION,
         level: Level::Warning,

@@ -69,7 +69,7 @@ fn entry(change: &Change, lines: &Lines<'_>, text: &mut String) {
     }
     let shown = |site: &Option<Site>, source: &Option<Source<'_>>| -> Option<String> {
         let site = site.as_ref().filter(|site| site.exact)?;
-        Some(cut(source.as_ref()?.line(site.line).0, site.column))
+        Some(cut(source.as_ref()?.line(&site.file, site.line).0, site.column))
     };
     let (old, new) = (shown(&change.base, &lines.base), shown(&change.head, &lines.head));
     if old != new {
@@ -113,7 +113,7 @@ struct Lines<'t> {
 
 impl<'t> Lines<'t> {
     fn of(pair: &'t Pair) -> Self {
-        let source = |text: &'t Option<Text>| text.as_ref().map(|text| Source::new(&text.file, &text.text));
+        let source = |text: &'t Option<Text>| text.as_ref().map(Text::located);
         Self { base: source(&pair.base), head: source(&pair.head) }
     }
 }

@@ -8,9 +8,11 @@ use crate::review::Review;
 use crate::review::formats::words::{self, Piece};
 use crate::review::gate::is_guessed;
 use crate::review::report::{Acceptance, Bump, Change, Direction, DocumentReview, Report, RustChange, Site, Wire};
+use crate::review::sources::Text;
 use askama::Template;
 use indexmap::IndexMap;
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
 /// How many changes and Rust items are shown at most. More than that no browser shows well.
 const MOST_CHANGES: usize = 5_000;
@@ -159,8 +161,8 @@ impl DocumentView {
     fn of(review: &Review, document: &DocumentReview, room: &mut Room) -> Self {
         let report = &review.report;
         let pair = review.pairs.iter().find(|pair| pair.vendor == document.vendor);
-        let base = pair.and_then(|pair| pair.base.as_ref()).map(|text| Lines::of(&text.text));
-        let head = pair.and_then(|pair| pair.head.as_ref()).map(|text| Lines::of(&text.text));
+        let base = pair.and_then(|pair| pair.base.as_ref()).map(lines);
+        let head = pair.and_then(|pair| pair.head.as_ref()).map(lines);
         room.guessed = is_guessed(report, &document.vendor);
         let mut groups: IndexMap<&str, Vec<ChangeView>> = IndexMap::new();
         for change in words::changes_of(report, document) {
@@ -200,6 +202,19 @@ impl DocumentView {
     }
 }
 
+/// The lines of each file of a document.
+type Files<'t> = HashMap<&'t str, Lines<'t>>;
+
+fn of_site<'f, 't>(files: Option<&'f Files<'t>>, site: Option<&Site>) -> Option<&'f Lines<'t>> {
+    files?.get(site?.file.as_str())
+}
+
+fn lines(text: &Text) -> Files<'_> {
+    let others = text.parts.get().into_iter().flat_map(|parts| parts.texts());
+    let all = [(text.file.as_str(), text.text.as_str())].into_iter().chain(others);
+    all.map(|(file, text)| (file, Lines::of(text))).collect()
+}
+
 fn rust_of<'r>(report: &'r Report, document: &DocumentReview) -> impl Iterator<Item = &'r RustChange> {
     let of_bump = |bump| {
         let vendor = document.vendor.clone();
@@ -209,8 +224,9 @@ fn rust_of<'r>(report: &'r Report, document: &DocumentReview) -> impl Iterator<I
 }
 
 impl ChangeView {
-    fn of(change: &Change, base: Option<&Lines<'_>>, head: Option<&Lines<'_>>, room: &mut Room) -> Self {
-        let rows = if room.excerpts > 0 { excerpt(change, base, head) } else { Vec::new() };
+    fn of(change: &Change, base: Option<&Files<'_>>, head: Option<&Files<'_>>, room: &mut Room) -> Self {
+        let (old, new) = (of_site(base, change.base.as_ref()), of_site(head, change.head.as_ref()));
+        let rows = if room.excerpts > 0 { excerpt(change, old, new) } else { Vec::new() };
         room.excerpts = room.excerpts.saturating_sub(1);
         // What holds the thing on the side that lacks it is no place of its own.
         let is_there = |site: &Option<Site>| site.as_ref().is_some_and(|site| site.exact);
