@@ -5,9 +5,11 @@ use crate::diagnostics::{Diagnostic, Diagnostics, Place, Pointer};
 use crate::dialect;
 use crate::lint::document::LONGEST_CHAIN;
 use crate::names::{FieldName, Kind, Scope, TypeName};
+use openapiv3::Schema;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 /// The methods that every client has.
 const METHODS: &[&str] = &["builder", "from_env", "request", "new", "clone", "fmt", "from_core"];
@@ -21,6 +23,7 @@ pub(super) struct Lowering<'a> {
     components: HashMap<Pointer, TypeId>,
     known: HashMap<Pointer, Type>,
     open: HashSet<Pointer>,
+    referred: HashMap<String, Option<(Rc<Schema>, Pointer)>>,
     /// The structs that are also forms with files, each with the struct for the form.
     pub(super) forms: HashMap<TypeId, TypeId>,
     scope: Scope,
@@ -39,6 +42,7 @@ impl<'a> Lowering<'a> {
             components: HashMap::new(),
             known: HashMap::new(),
             open: HashSet::new(),
+            referred: HashMap::new(),
             forms: HashMap::new(),
             scope: Scope::of_types(),
             methods: Scope::new(Kind("method"), METHODS),
@@ -156,6 +160,16 @@ impl<'a> Lowering<'a> {
 
     pub(super) fn report(&mut self, finding: Diagnostic) {
         self.diagnostics.push(finding);
+    }
+
+    /// Follows a reference to a schema. Many members refer to the same one, which is read once.
+    pub(super) fn referred(&mut self, reference: &str) -> Option<(Rc<Schema>, Pointer)> {
+        if let Some(known) = self.referred.get(reference) {
+            return known.clone();
+        }
+        let found = self.follow::<Schema>(reference).map(|(schema, pointer)| (Rc::new(schema), pointer));
+        self.referred.insert(reference.to_owned(), found.clone());
+        found
     }
 
     /// Follows a reference to a thing and its place; a component on the way is the place. `lint` has reported dangling

@@ -140,7 +140,7 @@ impl Lowering<'_> {
     }
 
     fn schema_reference(&mut self, reference: &str, hint: &str) -> Type {
-        let Some((schema, target)) = self.follow::<Schema>(reference) else { return Type::Any };
+        let Some((schema, target)) = self.referred(reference) else { return Type::Any };
         if let Some(id) = self.component(&target) {
             return if allows_null(&schema) { Type::Named(id).nullable() } else { Type::Named(id) };
         }
