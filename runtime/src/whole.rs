@@ -122,10 +122,27 @@ mod tests {
     #[test]
     fn whole_numbers_lose_their_point_and_nothing_else_changes() {
         let of = |json: &str| rewritten(json.as_bytes()).map(|json| String::from_utf8(json).unwrap());
-        assert_eq!(of(r#"{"a":1.0,"b":"1.0\"2.0","c":[-20.00,1.5]}"#).unwrap(), r#"{"a":1  ,"b":"1.0\"2.0","c":[-20   ,1.5]}"#);
+        assert_eq!(
+            of(r#"{"a":1.0,"b":"1.0\"2.0","c":[-20.00,1.5]}"#).unwrap(),
+            r#"{"a":1  ,"b":"1.0\"2.0","c":[-20   ,1.5]}"#
+        );
         assert_eq!(of("12345678901234567890123.0").unwrap(), "12345678901234567890123  ");
         assert_eq!(of("[1e3, 1.25E+2, 0.5e1]").unwrap(), "[1000, 125    , 5    ]");
-        for json in ["1", "1.5", "-0.0", "1e-3", "1.25e1", "1e99999999999999999999", "\"1.0", "-", "1.e", "1.", "01.0", "1-2.0", "{}"] {
+        for json in [
+            "1",
+            "1.5",
+            "-0.0",
+            "1e-3",
+            "1.25e1",
+            "1e99999999999999999999",
+            "\"1.0",
+            "-",
+            "1.e",
+            "1.",
+            "01.0",
+            "1-2.0",
+            "{}",
+        ] {
             assert_eq!(of(json), None, "{json}");
         }
     }

@@ -13,8 +13,8 @@ use super::{Docs, Enum, Struct, Union, all_of::is_condition, lowering::Lowering}
 use crate::diagnostics::{Diagnostic, Place, Pointer};
 use crate::names::TypeName;
 use openapiv3::{
-    AdditionalProperties, AnySchema, ArrayType, ReferenceOr, Schema, SchemaKind, StringFormat,
-    StringType, Type as SchemaType, VariantOrUnknownOrEmpty,
+    AdditionalProperties, AnySchema, ArrayType, ReferenceOr, Schema, SchemaKind, StringFormat, StringType,
+    Type as SchemaType, VariantOrUnknownOrEmpty,
 };
 use serde_json::Value;
 

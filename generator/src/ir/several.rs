@@ -21,7 +21,8 @@ pub(super) fn complete(types: &mut Vec<TypeDef>, scope: &mut Scope, diagnostics:
         let Some(fields) = together(union, types) else { continue };
         let (owner, pointer) = (types[index].name.clone(), types[index].pointer.clone());
         let name = scope.type_name(&format!("{owner}Several"), &pointer, diagnostics);
-        let docs = Docs { description: Some(format!("What several forms of `{owner}` hold together.")), ..Docs::default() };
+        let docs =
+            Docs { description: Some(format!("What several forms of `{owner}` hold together.")), ..Docs::default() };
         let kind = TypeKind::Struct(Struct { fields, rest: None });
         let ty = Type::Named(TypeId(types.len()));
         types.push(TypeDef { name, pointer, docs, kind });

@@ -235,4 +235,3 @@ fn strictness(ty: &Type, types: &[TypeDef]) -> usize {
         },
     }
 }
-
