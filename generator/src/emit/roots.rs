@@ -93,6 +93,10 @@ pub(super) fn library(cx: &Cx<'_>) -> File {
         let reason = "// Names of the document are in a script that has letters like Latin ones.";
         file.text(format!("{reason}\n#![allow(confusable_idents, mixed_script_confusables, uncommon_codepoints)]"));
     }
+    if let Some(limit) = cx.facts.recursion_limit() {
+        let reason = "// Types of the document contain each other deeper than the compiler goes by itself.";
+        file.text(format!("{reason}\n#![recursion_limit = \"{limit}\"]"));
+    }
     file.text("#[cfg(feature = \"cli\")]\npub mod cli;\nmod client;\n/// A server for tests.\n#[cfg(feature = \"_mock\")]\npub mod mock;\npub mod operations;\npub mod types;".to_owned());
     file.text("pub use client::Client;\npub use excerpt_runtime::{self as runtime, Error, Response};".to_owned());
     let features = "#[cfg(any(feature = \"_mock\", feature = \"cli\"))]";

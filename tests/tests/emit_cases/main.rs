@@ -9,6 +9,7 @@
 //! - the findings the document makes, as comments at the end of the YAML: `# warning[unsupported] /paths/…`.
 
 mod cases;
+mod circle;
 mod compile;
 mod groups;
 mod round_trips;
@@ -51,6 +52,7 @@ fn cases_make_the_findings_they_name() {
 fn crates_of_cases_compile_and_pass_their_tests() {
     let wanted = std::env::var("CASES").unwrap_or_default();
     let mut cases = Case::all();
+    cases.push(circle::case());
     cases.retain(|case| case.name.contains(&wanted));
     assert!(!cases.is_empty(), "no case is called like `{wanted}`");
     compile::check(&cases);
