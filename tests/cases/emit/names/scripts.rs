@@ -137,7 +137,7 @@ impl שלום {
         }
     }
 
-    /// Sets `‮evil`.
+    /// Sets `evil`.
     #[must_use]
     pub fn evil(mut self, evil: impl Into<String>) -> Self {
         self.evil = Some(evil.into());
