@@ -96,6 +96,11 @@ impl Answer {
         encoding.map_or(Ok(()), check_encoding)
     }
 
+    /// Says that the answer is a stream, whose items are not to be had at once.
+    pub fn streamed<T>(&self) -> Decoded<T> {
+        Err(DecodeError::new("it is a stream, whose items are read one by one"))
+    }
+
     /// Takes no notice of the body.
     pub fn empty(&self) -> Decoded<()> {
         Ok(())
@@ -112,6 +117,11 @@ impl Answer {
 
     fn knows_status(&self) -> bool {
         status_key(self.spec.responses, self.status).is_some()
+    }
+
+    /// Returns the same answer with another body: a part of the whole.
+    pub(crate) fn with_body(&self, body: Bytes) -> Self {
+        Self { body, ..self.clone() }
     }
 
     /// Returns the id the server gave to this exchange.

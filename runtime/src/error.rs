@@ -328,6 +328,13 @@ impl<E> Error<E> {
     }
 }
 
+impl Error {
+    /// Returns the same error as one of an operation, without a typed body.
+    pub(crate) fn typed<E>(self) -> Error<E> {
+        Error { raw: self.raw, api: None }
+    }
+}
+
 impl<E> From<Box<RawError>> for Error<E> {
     fn from(raw: Box<RawError>) -> Self {
         Self { raw, api: None }

@@ -117,11 +117,15 @@ impl Call {
         Ok(headers)
     }
 
-    /// Lists the documented media types, in the order of the document.
+    /// Lists the documented media types, in the order of the document. A stream is asked for by whoever reads it as one, where
+    /// there is another body.
     fn accept(&self) -> Option<HeaderValue> {
+        let successes = self.spec.responses.iter().filter(|(key, _)| key.starts_with('2'));
+        let stream =
+            self.spec.stream.filter(|stream| successes.flat_map(|(_, medias)| *medias).any(|media| media != stream));
         let mut medias: Vec<&str> = Vec::new();
         for media in self.spec.responses.iter().flat_map(|(_, medias)| *medias) {
-            if !medias.contains(media) {
+            if !medias.contains(media) && Some(*media) != stream {
                 medias.push(media);
             }
         }

@@ -105,6 +105,8 @@ pub struct OperationSpec {
     pub security: &'static [&'static [&'static str]],
     /// Documented statuses (`"200"`, `"4XX"`, `"default"`), each with its media types; none means there is no body.
     pub responses: &'static [(&'static str, &'static [&'static str])],
+    /// Which of these media types is that of a stream of items.
+    pub stream: Option<&'static str>,
     /// The operation is safe to repeat although its method does not say so (`x-idempotent`).
     pub idempotent: bool,
     /// Least time between two requests of this operation (`x-throttle`).
@@ -127,6 +129,7 @@ impl OperationSpec {
         path: "/",
         security: &[],
         responses: &[],
+        stream: None,
         idempotent: false,
         throttle: None,
         polling: None,

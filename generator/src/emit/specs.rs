@@ -32,6 +32,10 @@ pub(super) fn operation(file: &mut RustFile<'_>, operation: &Operation) {
     if !responses.is_empty() {
         fields.push(quote!(responses: &[#(#responses),*]));
     }
+    if let Some(content) = super::responses::stream(operation) {
+        let media = &content.media_type;
+        fields.push(quote!(stream: Some(#media)));
+    }
     if !operation.servers.is_empty() {
         let servers = servers(file, &operation.servers);
         fields.push(quote!(servers: #servers));
@@ -57,7 +61,7 @@ pub(super) fn operation(file: &mut RustFile<'_>, operation: &Operation) {
         let pagination = self::pagination(file, operation, pagination);
         fields.push(quote!(pagination: Some(#pagination)));
     }
-    let value = literal(&spec, &fields, 11);
+    let value = literal(&spec, &fields, 12);
     file.item(quote!(static SPEC: #spec = #value;));
 }
 

@@ -18,6 +18,7 @@ mod responses;
 mod schemas;
 mod security;
 mod servers;
+mod streams;
 mod structs;
 mod tuples;
 mod unions;

@@ -121,6 +121,10 @@ impl Lowering<'_> {
         let hint = type_name.to_string();
 
         let mut scope = Scope::new(Kind("parameter"), BUILDER);
+        if self.may_stream(&operation.responses) {
+            scope.reserve("events");
+            scope.reserve("lines");
+        }
         let own = (operation.parameters.as_slice(), pointer);
         let parameters = self.parameters(own, (&item.parameters, place), &hint, &mut scope);
         let body = operation.request_body.as_ref();

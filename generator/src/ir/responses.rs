@@ -61,6 +61,33 @@ pub enum Payload {
     Text,
     /// Bytes as they are.
     Bytes,
+    /// Server-sent events with data of this type; those of type `String` are text, all others JSON.
+    Events(Type),
+    /// JSON texts of this type, one a line.
+    Lines(Type),
+}
+
+impl Payload {
+    /// Returns the type that is decoded.
+    pub fn ty(&self) -> Option<&Type> {
+        match self {
+            Self::Json(ty) | Self::Events(ty) | Self::Lines(ty) => Some(ty),
+            Self::Text | Self::Bytes => None,
+        }
+    }
+
+    /// Returns the type that is decoded.
+    pub fn ty_mut(&mut self) -> Option<&mut Type> {
+        match self {
+            Self::Json(ty) | Self::Events(ty) | Self::Lines(ty) => Some(ty),
+            Self::Text | Self::Bytes => None,
+        }
+    }
+
+    /// True for what is read item by item.
+    pub fn is_stream(&self) -> bool {
+        matches!(self, Self::Events(_) | Self::Lines(_))
+    }
 }
 
 impl fmt::Display for StatusKey {
@@ -116,7 +143,14 @@ impl Lowering<'_> {
                 self.unsupported(&place, message, "bodies of both are decoded as the first");
                 continue;
             }
-            contents.push(self.content(media, body, &place, &hint));
+            let is_success = matches!(status, StatusKey::Code(200..300) | StatusKey::Range(2));
+            let is_free = !contents.iter().any(|content: &Content| content.payload.is_stream());
+            let stream = match is_success && is_free {
+                true => self.stream(&essence(media), body, &place, &hint),
+                false => None,
+            };
+            let content = stream.unwrap_or_else(|| self.content(media, body, &place, &hint));
+            contents.push(content);
         }
         let docs = Docs::new(Some(&response.description), &response.extensions);
         let headers = response.headers.iter().map(|(name, header)| {
