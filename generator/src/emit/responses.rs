@@ -156,6 +156,21 @@ fn collect(file: &RustFile<'_>, operation: &Operation, side: Side) -> Vec<Outcom
     outcomes
 }
 
+/// Says how one of several bodies of the same status is asked for.
+pub(super) fn choice_of_types(operation: &Operation) -> Option<String> {
+    let several = on_side(&operation.responses, Side::Success).find(|response| {
+        let mut payloads =
+            response.contents.iter().map(|content| &content.payload).filter(|it| !is_apart(operation, it));
+        let first = payloads.next();
+        payloads.any(|payload| Some(payload) != first)
+    })?;
+    let types: Vec<String> = several.contents.iter().map(|content| code(&content.media_type)).collect();
+    let types = types.join(" or ");
+    Some(format!(
+        "The body comes as {types}. Where the server lets its caller choose, `.header(\"accept\", …)` says which."
+    ))
+}
+
 /// Returns the content that is read item by item.
 pub(super) fn stream(operation: &Operation) -> Option<&Content> {
     operation.responses.iter().flat_map(|response| &response.contents).find(|content| content.payload.is_stream())

@@ -18,6 +18,7 @@ use super::{
     streams::is_lines,
 };
 use crate::diagnostics::Pointer;
+use crate::lint::document::LONGEST_CHAIN;
 use openapiv3::{AnySchema, MediaType, ReferenceOr, RequestBody, Schema, SchemaKind, Type as SchemaType};
 use serde_json::Value;
 
@@ -179,7 +180,7 @@ impl Lowering<'_> {
     /// Returns the struct that a type is, by aliases if need be.
     pub(super) fn structure_behind(&self, ty: &Type) -> Option<TypeId> {
         let mut ty = ty;
-        loop {
+        for _ in 0..LONGEST_CHAIN {
             let Type::Named(id) = ty else { return None };
             match self.kind_of(*id)? {
                 TypeKind::Struct(_) => return Some(*id),
@@ -187,6 +188,7 @@ impl Lowering<'_> {
                 TypeKind::Enum(_) | TypeKind::Union(_) => return None,
             }
         }
+        None
     }
 
     /// Returns the struct to send as a form. A file is no JSON: a component with files that also stands elsewhere gets a twin.
