@@ -371,7 +371,8 @@ impl<E> fmt::Debug for Error<E> {
 
 impl fmt::Display for RawError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let OperationSpec { id, method, path, .. } = self.spec;
+        let OperationSpec { id, path, .. } = self.spec;
+        let method = self.spec.request_method();
         match *path {
             "" => write!(f, "{id}: {method}: ")?,
             path => write!(f, "{id}: {method} {path}: ")?,

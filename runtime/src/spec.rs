@@ -98,6 +98,8 @@ pub struct OperationSpec {
     pub id: &'static str,
     /// Method of the request.
     pub method: Method,
+    /// Method of the request where there is no constant for it.
+    pub other_method: Option<&'static str>,
     /// Path template, such as `/extract/{id}/`; joined to the base URL as it is, trailing slash included.
     pub path: &'static str,
     /// Alternatives of security schemes that must all be met: an OR of ANDs. No alternatives at all, or an empty one, makes
@@ -122,10 +124,17 @@ pub struct OperationSpec {
 }
 
 impl OperationSpec {
+    /// Returns the method of the request.
+    pub fn request_method(&self) -> Method {
+        let other = self.other_method.and_then(|method| Method::from_bytes(method.as_bytes()).ok());
+        other.unwrap_or_else(|| self.method.clone())
+    }
+
     /// A public `GET /` without documented responses.
     pub const DEFAULT: Self = Self {
         id: "",
         method: Method::GET,
+        other_method: None,
         path: "/",
         security: &[],
         responses: &[],

@@ -12,6 +12,7 @@ mod enums;
 mod examples;
 mod extensions;
 mod lowering;
+mod methods;
 mod operations;
 mod params;
 mod responses;
