@@ -6,7 +6,7 @@ use files_several_client::types::{Person, Work};
 #[tokio::test]
 async fn one_type_serves_all_files() {
     let answer = json!({"id": "1", "owner": {"name": "o", "jobs": [{"id": "2", "owner": {"name": "p"}}]}, "note": {"text": "t"}});
-    let exchange = Exchange::json(201, &answer.to_string());
+    let exchange = Exchange::json(201, answer.to_string());
     let client: Client = exchange.client();
     let sent = Work::new("1", Person::new("o"));
     let made: Work = client.create_job(sent).await.unwrap().into_body();

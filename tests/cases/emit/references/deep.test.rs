@@ -1,11 +1,12 @@
 use crate::exchange::Exchange;
 use excerpt_runtime::serde_json::json;
-use references_deep_client::{Client, GetJobError, RedoJobError};
+use references_deep_client::Client;
+use references_deep_client::operations::{GetJobError, RedoJobError};
 
 #[tokio::test]
 async fn what_is_referred_to_is_what_it_is_where_it_stands() {
     let job = json!({"id": "1", "size": {"bytes": 7, "unit": "kB"}, "problem": {"message": "m", "causes": [{"message": "c"}]}});
-    let exchange = Exchange::json(200, &json!({ "job": job }).to_string());
+    let exchange = Exchange::json(200, json!({ "job": job }).to_string());
     let client: Client = exchange.client();
     let one = client.get_job("1").depth(3).await.unwrap().into_body().job;
     let two = client.redo_job("1").depth(3).await.unwrap().into_body().job;
