@@ -8,8 +8,9 @@ use http::{HeaderMap, HeaderName, HeaderValue, header};
 use secrecy::{ExposeSecret as _, SecretString};
 use url::Url;
 
-use crate::encoding::{encode, encode_cookie};
+use crate::encoding::encode_cookie;
 use crate::login::Session;
+use crate::style::encode;
 use crate::{BuildError, LoginSpec, Scheme, SchemeKind};
 
 /// The credential of one security scheme. Its `Debug` does not show it.

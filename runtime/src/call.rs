@@ -165,8 +165,13 @@ impl Call {
     }
 
     /// Sets a body of media type `application/x-www-form-urlencoded`: lists repeat their name, objects inside are JSON.
-    pub fn form(mut self, body: &impl Serialize) -> Self {
-        match serde_json::to_value(body).ok().as_ref().and_then(encoding::form) {
+    pub fn form(self, body: &impl Serialize) -> Self {
+        self.form_as(body, &[])
+    }
+
+    /// Sets a body of media type `application/x-www-form-urlencoded`, some of whose members have a style of their own.
+    pub fn form_as(mut self, body: &impl Serialize, styles: &[(&str, Style)]) -> Self {
+        match serde_json::to_value(body).ok().and_then(|body| encoding::form(&body, styles)) {
             Some(text) => self.body("application/x-www-form-urlencoded", text),
             None => {
                 self.refuse("the body cannot be encoded as a form");
@@ -176,8 +181,13 @@ impl Call {
     }
 
     /// Sets a body of media type `multipart/form-data`.
-    pub fn multipart(mut self, form: Form) -> Self {
-        match form.encode() {
+    pub fn multipart(self, form: Form) -> Self {
+        self.multipart_as("multipart/form-data", form)
+    }
+
+    /// Sets a body of another media type whose parts are those of a form, such as `multipart/mixed`.
+    pub fn multipart_as(mut self, media_type: &'static str, form: Form) -> Self {
+        match form.encode(media_type) {
             Ok((content_type, bytes)) => self.body(&content_type, bytes),
             Err(problem) => {
                 self.refuse(problem);

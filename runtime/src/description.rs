@@ -182,9 +182,27 @@ pub struct Content {
     /// What it holds; only said of what is sent.
     #[serde(rename = "type")]
     pub ty: Option<Type>,
+    /// The members of a form that are not written as usual.
+    #[serde(default)]
+    pub encodings: Vec<Encoding>,
     /// What it may look like: what the document shows, or else one value made up of its schema.
     #[serde(default)]
     pub examples: Vec<Example>,
+}
+
+/// How a member of a form is written.
+#[derive(Debug, Deserialize)]
+#[non_exhaustive]
+pub struct Encoding {
+    /// Its name in the form.
+    pub member: String,
+    /// The media type of its part.
+    pub content_type: Option<String>,
+    /// Its style; none for the usual one.
+    pub style: Option<StyleName>,
+    /// The headers of its part, each with its value.
+    #[serde(default)]
+    pub headers: Vec<(String, String)>,
 }
 
 /// How a body is written.
@@ -195,7 +213,7 @@ pub enum ContentKind {
     Json,
     /// As `application/x-www-form-urlencoded`.
     Form,
-    /// As `multipart/form-data`.
+    /// In parts, as `multipart/form-data`; without members in the description, the parts are the caller's.
     Multipart,
     /// As text.
     Text,

@@ -15,129 +15,22 @@
 //! | form | yes | `color=blue` | `color=blue&color=black` | `R=100&G=200` |
 //! | space delimited | no | | `color=blue%20black` | `color=R%20100%20G%20200` |
 //! | pipe delimited | no | | `color=blue%7Cblack` | `color=R%7C100%7CG%7C200` |
-//! | deep object | yes | | | `color%5BR%5D=100&color%5BG%5D=200` |
+//! | deep object | yes | | `color%5B%5D=blue&color%5B%5D=black` | `color%5BR%5D=100&color%5BG%5D=200` |
 //!
 //! Where the specification has no word: a null inside a list or object is left out; a list or object inside another is its
-//! JSON text, except under deep object, which nests; an empty list or object sends nothing.
+//! JSON text, except under deep object, which nests; an empty list or object sends nothing. A list under deep object is
+//! written as PHP, Rails and the `qs` of Node.js read it, whose notation that style is.
 
 use std::borrow::Cow;
 
-use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde_json::Value;
 
-/// How a parameter is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Style {
-    kind: Kind,
-    explode: bool,
-    allow_reserved: bool,
-    json: bool,
-}
+use crate::Style;
+use crate::style::{Kind, encode};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    Simple,
-    Label,
-    Matrix,
-    Form,
-    SpaceDelimited,
-    PipeDelimited,
-    DeepObject,
-}
-
-impl Style {
-    const fn new(kind: Kind, explode: bool) -> Self {
-        Self { kind, explode, allow_reserved: false, json: false }
-    }
-
-    /// `blue,black`, for paths and headers; not exploded.
-    pub const fn simple() -> Self {
-        Self::new(Kind::Simple, false)
-    }
-
-    /// `.blue,black`, for paths; not exploded.
-    pub const fn label() -> Self {
-        Self::new(Kind::Label, false)
-    }
-
-    /// `;color=blue,black`, for paths; not exploded.
-    pub const fn matrix() -> Self {
-        Self::new(Kind::Matrix, false)
-    }
-
-    /// `color=blue&color=black`, for queries and cookies; exploded.
-    pub const fn form() -> Self {
-        Self::new(Kind::Form, true)
-    }
-
-    /// `color=blue%20black`, for queries; not exploded.
-    pub const fn space_delimited() -> Self {
-        Self::new(Kind::SpaceDelimited, false)
-    }
-
-    /// `color=blue%7Cblack`, for queries; not exploded.
-    pub const fn pipe_delimited() -> Self {
-        Self::new(Kind::PipeDelimited, false)
-    }
-
-    /// `color[R]=100`, for queries; always exploded.
-    pub const fn deep_object() -> Self {
-        Self::new(Kind::DeepObject, true)
-    }
-
-    /// Sets whether each item is a parameter of its own.
-    pub const fn explode(mut self, explode: bool) -> Self {
-        self.explode = explode;
-        self
-    }
-
-    /// Sets whether a query value keeps reserved characters as they are. `#`, `&` and `+` are encoded all the same: there
-    /// they would mean something else.
-    pub const fn allow_reserved(mut self, allow: bool) -> Self {
-        self.allow_reserved = allow;
-        self
-    }
-
-    /// The value is JSON text, as with `content: application/json`.
-    pub(crate) const fn json(mut self) -> Self {
-        self.json = true;
-        self
-    }
-
-    fn encode<'a>(&self, text: &'a str) -> Cow<'a, str> {
-        utf8_percent_encode(text, if self.allow_reserved { RESERVED_KEPT } else { UNRESERVED_KEPT }).into()
-    }
-
-    /// Encodes an item that stands between delimiters.
-    fn encode_item<'a>(&self, text: &'a str) -> Cow<'a, str> {
-        utf8_percent_encode(text, if self.allow_reserved { RESERVED_KEPT_BUT_COMMA } else { UNRESERVED_KEPT }).into()
-    }
-}
-
-const UNRESERVED_KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
-const RESERVED_KEPT_BUT_COMMA: &AsciiSet = &UNRESERVED_KEPT
-    .remove(b':')
-    .remove(b'/')
-    .remove(b'?')
-    .remove(b'[')
-    .remove(b']')
-    .remove(b'@')
-    .remove(b'!')
-    .remove(b'$')
-    .remove(b'\'')
-    .remove(b'(')
-    .remove(b')')
-    .remove(b'*')
-    .remove(b';')
-    .remove(b'=');
-const RESERVED_KEPT: &AsciiSet = &RESERVED_KEPT_BUT_COMMA.remove(b',');
 /// What RFC 6265 does not allow in the value of a cookie.
 const NOT_COOKIE_OCTETS: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b',').add(b';').add(b'\\');
-
-/// Percent-encodes everything but the unreserved characters of RFC 3986.
-pub(crate) fn encode(text: &str) -> Cow<'_, str> {
-    utf8_percent_encode(text, UNRESERVED_KEPT).into()
-}
 
 /// Percent-encodes what may not stand in a cookie.
 pub(crate) fn encode_cookie(text: &str) -> Cow<'_, str> {
@@ -178,8 +71,8 @@ impl<'a> Shape<'a> {
     }
 
     /// Makes one `name=value` of each item.
-    fn pairs(&self, name: &str, style: Style) -> Vec<String> {
-        let pair = |key: &str, value: &str| format!("{}={}", encode(key), style.encode(value));
+    fn pairs(&self, name: &str, style: Style) -> Vec<(String, String)> {
+        let pair = |key: &str, value: &str| (style.encode_name(key).into_owned(), style.encode(value).into_owned());
         match self {
             Self::Text(text) => vec![pair(name, text)],
             Self::List(items) => items.iter().map(|item| pair(name, item)).collect(),
@@ -221,7 +114,12 @@ pub(crate) fn path(name: &str, value: &Value, style: Style) -> Result<String, &'
 
 /// Returns the `name=value` pairs of a query.
 pub(crate) fn query(name: &str, value: &Value, style: Style) -> Vec<String> {
-    if style.kind == Kind::DeepObject && !style.json && matches!(value, Value::Object(_)) {
+    pairs(name, value, style).into_iter().map(|(name, value)| format!("{name}={value}")).collect()
+}
+
+/// Returns names and values, as one parameter may be several.
+pub(crate) fn pairs(name: &str, value: &Value, style: Style) -> Vec<(String, String)> {
+    if style.kind == Kind::DeepObject && !style.json && (value.is_object() || value.is_array()) {
         let mut pairs = Vec::new();
         nest(&mut pairs, name.to_owned(), value, style);
         return pairs;
@@ -230,24 +128,26 @@ pub(crate) fn query(name: &str, value: &Value, style: Style) -> Vec<String> {
     if style.explode || matches!(shape, Shape::Text(_)) {
         return shape.pairs(name, style);
     }
-    let delimiter = match style.kind {
-        Kind::SpaceDelimited => "%20",
-        Kind::PipeDelimited => "%7C",
-        _ => ",",
-    };
-    let joined = shape.join(delimiter, style, |text| style.encode_item(text).into_owned());
-    if joined.is_empty() { Vec::new() } else { vec![format!("{}={joined}", encode(name))] }
+    let joined = shape.join(style.delimiter(), style, |text| style.encode_item(text).into_owned());
+    if joined.is_empty() { Vec::new() } else { vec![(style.encode_name(name).into_owned(), joined)] }
 }
 
-/// Writes `name[key][key]=value`; a list repeats its name.
-fn nest(pairs: &mut Vec<String>, name: String, value: &Value, style: Style) {
+/// Writes `name[key][key]=value`, and `name[]=value` for each item of a list. Where the items are made of several values, a
+/// number says which of them belong together: `name[0][key]=value`.
+fn nest(pairs: &mut Vec<(String, String)>, name: String, value: &Value, style: Style) {
     match value {
         Value::Null => {}
         Value::Object(members) => {
             members.iter().for_each(|(key, value)| nest(pairs, format!("{name}[{key}]"), value, style));
         }
-        Value::Array(items) => items.iter().for_each(|item| nest(pairs, name.clone(), item, style)),
-        scalar => pairs.push(format!("{}={}", encode(&name), style.encode(&text(scalar)))),
+        Value::Array(items) => {
+            let is_numbered = items.iter().any(|item| item.is_object() || item.is_array());
+            for (index, item) in items.iter().enumerate() {
+                let place = if is_numbered { format!("{name}[{index}]") } else { format!("{name}[]") };
+                nest(pairs, place, item, style);
+            }
+        }
+        scalar => pairs.push((style.encode_name(&name).into_owned(), style.encode(&text(scalar)).into_owned())),
     }
 }
 
@@ -258,15 +158,16 @@ pub(crate) fn header(value: &Value, style: Style) -> String {
 
 /// Returns the `name=value` pairs of a cookie header.
 pub(crate) fn cookie(name: &str, value: &Value, style: Style) -> Vec<String> {
-    query(name, value, Style { kind: Kind::Form, ..style })
+    query(name, value, style.of_kind(Kind::Form))
 }
 
-/// Returns a form body: lists repeat their name, objects inside are JSON text.
-pub(crate) fn form(body: &Value) -> Option<String> {
+/// Returns a form body: lists repeat their name, objects inside are JSON text, unless a style is given for a member.
+pub(crate) fn form(body: &Value, styles: &[(&str, Style)]) -> Option<String> {
     let members = body.as_object()?;
     let pairs = members.iter().filter(|(_, value)| !value.is_null()).flat_map(|(name, value)| {
-        let style = if value.is_object() { Style::form().json() } else { Style::form() };
-        query(name, value, style)
+        let usual = if value.is_object() { Style::form().json() } else { Style::form() };
+        let given = styles.iter().find(|(known, _)| known == name).map(|(_, style)| *style);
+        query(name, value, given.unwrap_or(usual))
     });
     Some(pairs.collect::<Vec<_>>().join("&"))
 }
@@ -313,7 +214,7 @@ mod tests {
             (
                 Style::deep_object(),
                 EXPLODED,
-                "color=blue&color=black&color=brown",
+                "color%5B%5D=blue&color%5B%5D=black&color%5B%5D=brown",
                 "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150",
             ),
         ] {
@@ -369,7 +270,13 @@ mod tests {
     #[test]
     fn nested_values_are_json_or_brackets() {
         let value = json!({"a": {"b": [1, 2]}, "c": null, "d": "x"});
-        assert_eq!(query("q", &value, Style::deep_object()), ["q%5Ba%5D%5Bb%5D=1", "q%5Ba%5D%5Bb%5D=2", "q%5Bd%5D=x"]);
+        assert_eq!(
+            query("q", &value, Style::deep_object()),
+            ["q%5Ba%5D%5Bb%5D%5B%5D=1", "q%5Ba%5D%5Bb%5D%5B%5D=2", "q%5Bd%5D=x"]
+        );
+        let items = json!([{"id": 1}, {"id": 2, "tags": ["a"]}]);
+        let expected = ["q%5B0%5D%5Bid%5D=1", "q%5B1%5D%5Bid%5D=2", "q%5B1%5D%5Btags%5D%5B%5D=a"];
+        assert_eq!(query("q", &items, Style::deep_object()), expected);
         assert_eq!(query("q", &value, Style::form()), ["a=%7B%22b%22%3A%5B1%2C2%5D%7D", "d=x"]);
         assert_eq!(query("q", &json!({"a": 1}), Style::form().json()), ["q=%7B%22a%22%3A1%7D"]);
     }
@@ -388,7 +295,9 @@ mod tests {
     #[test]
     fn form_bodies() {
         let body = json!({"a": "x y", "list": [1, 2], "gone": null, "address": {"zip": "1"}});
-        assert_eq!(form(&body).unwrap(), "a=x%20y&list=1&list=2&address=%7B%22zip%22%3A%221%22%7D");
-        assert_eq!(form(&json!([1])), None);
+        assert_eq!(form(&body, &[]).unwrap(), "a=x%20y&list=1&list=2&address=%7B%22zip%22%3A%221%22%7D");
+        let styles = [("list", Style::form().explode(false)), ("address", Style::deep_object())];
+        assert_eq!(form(&body, &styles).unwrap(), "a=x%20y&list=1,2&address%5Bzip%5D=1");
+        assert_eq!(form(&json!([1]), &[]), None);
     }
 }

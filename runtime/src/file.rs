@@ -33,6 +33,7 @@ pub struct File {
     pub(crate) content: Content,
     pub(crate) file_name: Option<String>,
     pub(crate) content_type: Option<String>,
+    pub(crate) headers: Vec<(String, String)>,
 }
 
 impl File {
@@ -69,7 +70,7 @@ impl File {
     }
 
     fn of(content: Content) -> Self {
-        Self { content, file_name: None, content_type: None }
+        Self { content, file_name: None, content_type: None, headers: Vec::new() }
     }
 
     /// Sets the name the server sees, where the file is part of a form.
@@ -82,6 +83,12 @@ impl File {
     /// the document's.
     pub fn content_type(mut self, media_type: impl Into<String>) -> Self {
         self.content_type = Some(media_type.into());
+        self
+    }
+
+    /// Adds a header to the file's part, where the file is part of a form.
+    pub fn part_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
         self
     }
 

@@ -87,12 +87,14 @@ mod send;
 mod shared;
 mod spec;
 mod steps;
+mod style;
 pub mod testing;
 mod throttle;
 mod trace;
 mod transport;
 mod turns;
 mod wait;
+mod whole;
 
 pub use crate::answer::Answer;
 pub use crate::api::{Api, ApiKey, Basic, Bearer, Login};
@@ -106,7 +108,6 @@ pub use crate::client::ClientBuilder;
 pub use crate::clock::{Clock, Instant, SystemClock};
 pub use crate::decode::{DecodeError, Decoded};
 pub use crate::download::{Download, Streaming};
-pub use crate::encoding::Style;
 pub use crate::error::{Error, Untyped};
 pub use crate::file::File;
 pub use crate::mistakes::{BuildError, UnknownValue};
@@ -124,6 +125,7 @@ pub use crate::spec::{
     ApiSpec, LoginSpec, OperationSpec, PageStyle, Pagination, Polling, RunSpec, Scheme, SchemeKind, Server,
     ServerVariable,
 };
+pub use crate::style::Style;
 pub use crate::throttle::{Gate, GateError, LocalGate};
 pub use crate::transport::{
     Chunks, HttpRequest, HttpResponse, ResponseBody, Transport, TransportError, TransportErrorKind,

@@ -25,6 +25,7 @@ fn content_type(file: &RustFile<'_>, content: &BodyContent) -> TokenStream {
     match content.kind {
         BodyKind::Bytes => file.runtime("File"),
         BodyKind::Text => quote!(String),
+        BodyKind::Parts => file.runtime("Form"),
         BodyKind::Json | BodyKind::Form | BodyKind::Multipart => rust_type(file, &content.ty, Position::Json),
     }
 }
@@ -34,22 +35,57 @@ fn choice_name(operation: &Operation) -> Ident {
 }
 
 /// Returns the expression that adds the value `body` to a call.
-pub(super) fn apply(body: &Body, call: TokenStream) -> TokenStream {
+pub(super) fn apply(file: &RustFile<'_>, body: &Body, call: TokenStream) -> TokenStream {
     match body.contents.as_slice() {
-        [content] => written(content, call),
+        [content] => written(file, content, call),
         _ => quote!(body.apply(#call)),
     }
 }
 
-fn written(content: &BodyContent, call: TokenStream) -> TokenStream {
+fn written(file: &RustFile<'_>, content: &BodyContent, call: TokenStream) -> TokenStream {
     let media = &content.media_type;
     match content.kind {
         BodyKind::Json => quote!(#call.json(#media, &body)),
-        BodyKind::Form => quote!(#call.form(&body)),
-        BodyKind::Multipart => quote!(#call.multipart(body.into())),
+        BodyKind::Form => {
+            let styled = content.encodings.iter().filter_map(|encoding| Some((&encoding.member, encoding.style?)));
+            let styles = styled.map(|(member, style)| (member, super::params::style(file, style)));
+            let styles: Vec<_> = styles.map(|(member, style)| quote!((#member, #style))).collect();
+            match styles.is_empty() {
+                true => quote!(#call.form(&body)),
+                false => quote!(#call.form_as(&body, &[#(#styles),*])),
+            }
+        }
+        BodyKind::Multipart | BodyKind::Parts => {
+            let form = form(file, content);
+            match media.as_str() {
+                "multipart/form-data" => quote!(#call.multipart(#form)),
+                _ => quote!(#call.multipart_as(#media, #form)),
+            }
+        }
         BodyKind::Text => quote!(#call.text(#media, body)),
         BodyKind::Bytes => quote!(#call.bytes(#media, body)),
     }
+}
+
+/// Returns the form that a body becomes.
+fn form(file: &RustFile<'_>, content: &BodyContent) -> TokenStream {
+    if content.kind == BodyKind::Parts {
+        return quote!(body);
+    }
+    let rules = content.encodings.iter().flat_map(|encoding| {
+        let member = &encoding.member;
+        let content_type = encoding.content_type.iter().map(move |media| quote!(.content_type(#member, #media)));
+        let style = encoding.style.map(|style| super::params::style(file, style));
+        let style = style.into_iter().map(move |style| quote!(.style(#member, #style)));
+        let headers = encoding.headers.iter().map(move |(name, value)| quote!(.header(#member, #name, #value)));
+        content_type.chain(style).chain(headers)
+    });
+    let rules: Vec<TokenStream> = rules.collect();
+    if rules.is_empty() {
+        return quote!(body.into());
+    }
+    let form = file.runtime("Form");
+    quote!(#form::from(body)#(#rules)*)
 }
 
 /// Prints the setter of a body that need not be there.
@@ -60,7 +96,7 @@ pub(super) fn setter(file: &RustFile<'_>, operation: &Operation, body: &Body) ->
         [content] if content.kind == BodyKind::Bytes => quote!(impl Into<#ty>),
         _ => ty,
     };
-    let call = apply(body, quote!(self.call));
+    let call = apply(file, body, quote!(self.call));
     quote! {
         #docs
         pub fn body(mut self, body: #ty) -> Self {
@@ -79,7 +115,7 @@ pub(super) fn choice(file: &mut RustFile<'_>, operation: &Operation) {
     let names = variant_names(body);
     let types: Vec<TokenStream> = body.contents.iter().map(|content| content_type(file, content)).collect();
     let notes = body.contents.iter().map(|content| format!(" Sent as `{}`.", content.media_type.replace('`', "'")));
-    let written = body.contents.iter().map(|content| written(content, quote!(call)));
+    let written: Vec<TokenStream> = body.contents.iter().map(|content| written(file, content, quote!(call))).collect();
     let call = file.runtime("Call");
     file.item(quote! {
         #docs
@@ -105,7 +141,7 @@ pub(super) fn variant_names(body: &Body) -> Vec<Ident> {
     let by_kind = |content: &BodyContent| match content.kind {
         BodyKind::Json => "Json".to_owned(),
         BodyKind::Form => "Form".to_owned(),
-        BodyKind::Multipart => "Multipart".to_owned(),
+        BodyKind::Multipart | BodyKind::Parts => "Multipart".to_owned(),
         BodyKind::Text => "Text".to_owned(),
         BodyKind::Bytes => "Bytes".to_owned(),
     };

@@ -7,8 +7,8 @@
 use super::Cx;
 use crate::File;
 use crate::ir::{
-    Body, BodyKind, Docs, Example, Field, Location, Operation, Parameter, Payload, Response, Struct, Style, Type,
-    TypeId, TypeKind,
+    Body, BodyKind, Docs, Encoding, Example, Field, Location, Operation, Parameter, Payload, Response, Struct, Style,
+    Type, TypeId, TypeKind,
 };
 use serde_json::{Map, Value, json};
 
@@ -72,19 +72,12 @@ fn parameter(cx: &Cx<'_>, parameter: &Parameter) -> Value {
         Location::Header => "header",
         Location::Cookie => "cookie",
     };
-    let style = match &parameter.style {
-        Style::Usual => Value::Null,
-        Style::Named { style, explode, allow_reserved } => {
-            json!({"name": style, "explode": explode, "allow_reserved": allow_reserved})
-        }
-        Style::Json => json!({"name": "json"}),
-    };
     object([
         ("name", json!(parameter.name.bare())),
         ("wire", json!(parameter.wire)),
         ("in", json!(place)),
         ("required", json!(parameter.required)),
-        ("style", style),
+        ("style", style(parameter.style)),
         ("type", ty(cx, &parameter.ty, 0, &mut Walk::default())),
         ("about", about(&parameter.docs)),
         ("default", json!(parameter.docs.default)),
@@ -93,12 +86,31 @@ fn parameter(cx: &Cx<'_>, parameter: &Parameter) -> Value {
     ])
 }
 
+fn style(style: Style) -> Value {
+    match style {
+        Style::Usual => Value::Null,
+        Style::Named { style, explode, allow_reserved } => {
+            json!({"name": style, "explode": explode, "allow_reserved": allow_reserved})
+        }
+        Style::Json => json!({"name": "json"}),
+    }
+}
+
+fn encoding(encoding: &Encoding) -> Value {
+    object([
+        ("member", json!(encoding.member)),
+        ("content_type", json!(encoding.content_type)),
+        ("style", encoding.style.map_or(Value::Null, style)),
+        ("headers", json!(encoding.headers)),
+    ])
+}
+
 fn body(cx: &Cx<'_>, body: &Body) -> Value {
     let contents = body.contents.iter().map(|content| {
         let kind = match content.kind {
             BodyKind::Json => "json",
             BodyKind::Form => "form",
-            BodyKind::Multipart => "multipart",
+            BodyKind::Multipart | BodyKind::Parts => "multipart",
             BodyKind::Text => "text",
             BodyKind::Bytes => "bytes",
         };
@@ -106,6 +118,7 @@ fn body(cx: &Cx<'_>, body: &Body) -> Value {
             ("media_type", json!(content.media_type)),
             ("kind", json!(kind)),
             ("type", ty(cx, &content.ty, 0, &mut Walk::default())),
+            ("encodings", content.encodings.iter().map(encoding).collect()),
             ("examples", examples(&content.examples)),
         ])
     });
@@ -153,7 +166,7 @@ fn ty(cx: &Cx<'_>, ty: &Type, depth: usize, walk: &mut Walk) -> Value {
         Type::Object | Type::Map(_) => kind("object"),
         Type::String => kind("string"),
         Type::Boolean => kind("boolean"),
-        Type::Integer32 | Type::Integer64 | Type::Unsigned64 => kind("integer"),
+        Type::Integer32 | Type::Integer64 | Type::Unsigned64 | Type::Integer128 => kind("integer"),
         Type::Number => kind("number"),
         Type::Timestamp => kind("date-time"),
         Type::Date => kind("date"),

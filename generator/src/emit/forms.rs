@@ -7,13 +7,17 @@ use super::{
 use crate::facts::FieldMode;
 use crate::ir::{Field, Struct, Type, TypeDef, TypeKind};
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 
 /// Prints the conversion of a struct to a form.
 pub(super) fn multipart(file: &mut RustFile<'_>, def: &TypeDef, item: &Struct, modes: &[FieldMode]) {
     let (name, form) = (identifier(def.name.as_str()), file.runtime("Form"));
     let parts = item.fields.iter().zip(modes).filter_map(|(field, mode)| part(file, field, mode));
-    let parts: Vec<TokenStream> = parts.collect();
+    let rest = item.rest.iter().map(|(name, _)| {
+        let name = identifier(name.as_str());
+        quote!(for (name, value) in body.#name { form = form.text(name, &value); })
+    });
+    let parts: Vec<TokenStream> = parts.chain(rest).collect();
     if parts.is_empty() {
         return file.item(quote! {
             impl From<#name> for #form {
@@ -47,14 +51,15 @@ fn part(file: &RustFile<'_>, field: &Field, mode: &FieldMode) -> Option<TokenStr
         other => (false, other),
     };
     let method = match item {
-        Type::Binary => quote!(file),
-        Type::Any | Type::Object | Type::Map(_) | Type::Array(_) | Type::Tuple(_) | Type::Nullable(_) => quote!(json),
-        Type::Named(id) if !matches!(file.cx.api.type_def(*id).kind, TypeKind::Enum(_)) => quote!(json),
-        _ => quote!(text),
+        Type::Binary => "file",
+        Type::Any | Type::Object | Type::Map(_) | Type::Array(_) | Type::Tuple(_) | Type::Nullable(_) => "json",
+        Type::Named(id) if !matches!(file.cx.api.type_def(*id).kind, TypeKind::Enum(_)) => "json",
+        _ => "text",
     };
+    let call = format_ident!("{method}");
     let add = |value: TokenStream| match item {
-        Type::Binary => quote!(form = form.#method(#wire, #value);),
-        _ => quote!(form = form.#method(#wire, &#value);),
+        Type::Binary => quote!(form = form.#call(#wire, #value);),
+        _ => quote!(form = form.#call(#wire, &#value);),
     };
     let value = quote!(body.#name);
     let value = match mode {
@@ -67,7 +72,8 @@ fn part(file: &RustFile<'_>, field: &Field, mode: &FieldMode) -> Option<TokenStr
         FieldMode::Default(_) => false,
         FieldMode::Constant(_) | FieldMode::Absent | FieldMode::ReadOnly => return None,
     };
-    // A list becomes one part an item.
+    // A list becomes one part an item. Of texts, the form sees the whole list, because it can have a style.
+    let is_list = is_list && method != "text";
     let each = add(quote!(value));
     Some(match (optional, is_list) {
         (false, false) => add(value),

@@ -74,7 +74,7 @@ fn builder(file: &mut RustFile<'_>, operation: &Operation) {
     if let Some(body) = body.filter(|body| body.required) {
         let ty = bodies::body_type(file, operation, body);
         arguments.push(quote!(body: #ty));
-        chain = bodies::apply(body, chain);
+        chain = bodies::apply(file, body, chain);
     }
     let optional = operation.parameters.iter().filter(|parameter| !parameter.required);
     let setters: Vec<TokenStream> = optional.map(|parameter| params::setter(file, parameter)).collect();

@@ -32,13 +32,25 @@ fn added(file: &RustFile<'_>, parameter: &Parameter, value: TokenStream) -> Toke
             let method = format_ident!("{place}_json");
             quote!(.#method(#wire, #value))
         }
+        Style::Named { .. } => {
+            let (method, style) = (format_ident!("{place}_as"), style(file, parameter.style));
+            quote!(.#method(#wire, #style, #value))
+        }
+    }
+}
+
+/// Returns the runtime's value of a style.
+pub(super) fn style(file: &RustFile<'_>, style: Style) -> TokenStream {
+    let ty = file.runtime("Style");
+    match style {
+        Style::Usual => quote!(#ty::form()),
+        Style::Json => quote!(#ty::form().json()),
         Style::Named { style, explode, allow_reserved } => {
-            let method = format_ident!("{place}_as");
-            let (ty, constructor) = (file.runtime("Style"), format_ident!("{}", crate::names::snake(style)));
-            let explode_by_default = style == "form";
-            let explode = (explode != explode_by_default).then(|| quote!(.explode(#explode)));
+            let constructor = format_ident!("{}", crate::names::snake(style));
+            let by_default = style == "form";
+            let explode = (explode != by_default && style != "deepObject").then(|| quote!(.explode(#explode)));
             let reserved = allow_reserved.then(|| quote!(.allow_reserved(true)));
-            quote!(.#method(#wire, #ty::#constructor() #explode #reserved, #value))
+            quote!(#ty::#constructor() #explode #reserved)
         }
     }
 }

@@ -88,11 +88,10 @@ fn mark(api: &Api, ty: &Type, usage: Usage, table: &mut [Usage]) {
 pub(super) fn check(api: &Api, table: &[Usage], diagnostics: &mut Diagnostics) {
     for (def, usage) in api.types.iter().zip(table) {
         let TypeKind::Struct(item) = &def.kind else { continue };
-        if usage.multipart && item.rest.is_some() {
-            let message = "a `multipart/form-data` body with members of any name is not covered";
+        if usage.multipart && item.rest.as_ref().is_some_and(|(_, ty)| is_file(api, ty)) {
+            let message = "a `multipart/form-data` body with files of any name is not covered";
             let place = Place::Value(def.pointer.child("additionalProperties"));
-            diagnostics
-                .push(Diagnostic::warning("unsupported", place, message).label("only the named members are sent"));
+            diagnostics.push(Diagnostic::warning("unsupported", place, message).label("they are taken as text"));
         }
         for field in item.fields.iter().filter(|field| usage.json && is_file(api, &field.ty)) {
             let message = format!("`{}` is `format: binary`, but stands in JSON", field.wire);

@@ -12,7 +12,7 @@
 //! enum with a variant each.
 
 use super::{
-    Docs, Example, Type, TypeId, TypeKind,
+    Docs, Encoding, Example, Type, TypeId, TypeKind,
     lowering::Lowering,
     responses::{essence, is_json},
 };
@@ -40,6 +40,8 @@ pub struct BodyContent {
     pub kind: BodyKind,
     /// What is written.
     pub ty: Type,
+    /// How members of a form are written that are not written as usual.
+    pub encodings: Vec<Encoding>,
     /// What it may look like.
     pub examples: Vec<Example>,
 }
@@ -51,8 +53,10 @@ pub enum BodyKind {
     Json,
     /// As `application/x-www-form-urlencoded`.
     Form,
-    /// As `multipart/form-data`.
+    /// In parts, one or several a member: `multipart/form-data`.
     Multipart,
+    /// In parts that the caller makes.
+    Parts,
     /// As text.
     Text,
     /// As they are.
@@ -84,7 +88,7 @@ impl Lowering<'_> {
                     BodyKind::Bytes
                 }
             };
-            contents.extend(self.body_content(media, content, kind, &place, hint));
+            contents.push(self.body_content(media, content, kind, &place, hint));
         }
         if contents.is_empty() {
             return None;
@@ -98,7 +102,7 @@ impl Lowering<'_> {
         match essence(media).as_str() {
             json if is_json(json) => Some(BodyKind::Json),
             "application/x-www-form-urlencoded" => Some(BodyKind::Form),
-            "multipart/form-data" => Some(BodyKind::Multipart),
+            parts if parts.starts_with("multipart/") => Some(BodyKind::Multipart),
             text if text.starts_with("text/") && is_plain => Some(BodyKind::Text),
             _ if is_plain => Some(BodyKind::Bytes),
             "*/*" | "application/*" => Some(BodyKind::Json),
@@ -130,40 +134,42 @@ impl Lowering<'_> {
         kind: BodyKind,
         pointer: &Pointer,
         hint: &str,
-    ) -> Option<BodyContent> {
-        if !content.encoding.is_empty() {
-            self.unsupported(&pointer.child("encoding"), "`encoding` is not covered yet", "the usual encoding is sent");
-        }
+    ) -> BodyContent {
         let ty = match kind {
             BodyKind::Text => Type::String,
             BodyKind::Bytes => Type::Binary,
-            BodyKind::Json | BodyKind::Form | BodyKind::Multipart => {
+            BodyKind::Json | BodyKind::Form | BodyKind::Multipart | BodyKind::Parts => {
                 let place = pointer.child("schema");
                 let schema = content.schema.as_ref();
                 let ty = schema.map(|schema| self.schema(schema, &place, &format!("{hint}Request")));
                 ty.unwrap_or(Type::Any).split_null().0
             }
         };
-        let ty = match (kind, self.structure_behind(&ty)) {
-            (BodyKind::Multipart, Some(id)) => Type::Named(self.form_of(id, pointer)),
+        let (kind, ty) = match (kind, self.structure_behind(&ty)) {
+            (BodyKind::Multipart, Some(id)) => (kind, Type::Named(self.form_of(id, pointer))),
             (BodyKind::Multipart, None) => {
-                let message = "a `multipart/form-data` body that is no object with properties is not covered";
-                self.unsupported(pointer, message, "this content type is left out");
-                return None;
+                if ty != Type::Any && ty != Type::Object {
+                    let message =
+                        format!("a `{}` body that is no object with properties is not covered", essence(media));
+                    self.unsupported(pointer, message, "the caller makes the parts");
+                }
+                (BodyKind::Parts, Type::Any)
             }
-            _ => ty,
+            _ => (kind, ty),
         };
+        let encodings = self.encodings(content, kind, &ty, pointer);
         let media_type = match (essence(media), kind) {
             // A range of types cannot be sent; the caller's own `Content-Type` replaces this one.
             (range, BodyKind::Json) if range.contains('*') => "application/json".to_owned(),
+            (range, BodyKind::Multipart | BodyKind::Parts) if range.contains('*') => "multipart/form-data".to_owned(),
             (range, _) if range.contains('*') => "application/octet-stream".to_owned(),
             (media_type, _) => media_type,
         };
-        Some(BodyContent { media_type, kind, ty, examples: self.examples(pointer) })
+        BodyContent { media_type, kind, ty, encodings, examples: self.examples(pointer) }
     }
 
     /// Returns the struct that a type is, by aliases if need be.
-    fn structure_behind(&self, ty: &Type) -> Option<TypeId> {
+    pub(super) fn structure_behind(&self, ty: &Type) -> Option<TypeId> {
         let mut ty = ty;
         loop {
             let Type::Named(id) = ty else { return None };

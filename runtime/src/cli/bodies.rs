@@ -5,9 +5,9 @@ use serde_json::{Map, Value};
 
 use super::flags::{Flags, MemberFlag};
 use super::inputs::Inputs;
-use super::values;
-use crate::description::{Body, Content, ContentKind, Field, Type};
-use crate::{Call, File, Form};
+use super::{styles, values};
+use crate::description::{Body, Content, ContentKind, Encoding, Field, Type};
+use crate::{Call, File, Form, Style};
 
 /// Adds the body to a call, or says what is wrong with what was given for it.
 pub(super) async fn apply(
@@ -59,8 +59,15 @@ pub(super) async fn apply(
                 return Err(format!("the body lacks what it must have: {}", absent.join(", ")));
             }
             match (content.kind, bytes) {
-                (ContentKind::Multipart, _) => Ok(call.multipart(form(content, &value, inputs).await?)),
-                (ContentKind::Form, _) => Ok(call.form(&value)),
+                (ContentKind::Multipart, _) => {
+                    Ok(call.multipart_as(&content.media_type, form(content, &value, inputs).await?))
+                }
+                (ContentKind::Form, _) => {
+                    let named = content.encodings.iter().filter(|encoding| encoding.style.is_some());
+                    let style = |encoding: &'static Encoding| styles::style(encoding.style.as_ref(), Style::form());
+                    let styles: Vec<_> = named.map(|encoding| (&*encoding.member, style(encoding))).collect();
+                    Ok(call.form_as(&value, &styles))
+                }
                 // What was given whole and not changed keeps its layout and digits.
                 (_, Some(bytes)) if value == before => Ok(call.bytes(&content.media_type, bytes)),
                 _ => Ok(call.json(&content.media_type, &value)),
@@ -177,6 +184,9 @@ fn names(ty: &'static Type, path: &mut Vec<&'static str>, flags: &[&MemberFlag])
 async fn form(content: &'static Content, value: &Value, inputs: &mut Inputs<'_>) -> Result<Form, String> {
     let fields = content.ty.as_ref().map(|ty| ty.fields.as_slice()).unwrap_or_default();
     let members = value.as_object().ok_or("a form is made of a JSON object")?;
+    if fields.is_empty() {
+        return free_form(members, inputs).await;
+    }
     if let Some(name) = members.keys().find(|name| !fields.iter().any(|field| field.wire == **name)) {
         return Err(format!("the form has no part `{name}`"));
     }
@@ -184,21 +194,48 @@ async fn form(content: &'static Content, value: &Value, inputs: &mut Inputs<'_>)
     for field in fields {
         let Some(value) = members.get(&field.wire).filter(|value| !value.is_null()) else { continue };
         let item = if field.ty.kind == "array" { field.ty.items.as_deref() } else { None };
+        let ty = item.unwrap_or(&field.ty);
+        let is_json = matches!(ty.kind.as_str(), "object" | "any" | "array") && ty.values.is_empty();
+        let is_file = ty.kind == "binary";
         let values = match value {
-            Value::Array(items) if item.is_some() => items.as_slice(),
+            Value::Array(items) if item.is_some() && (is_file || is_json) => items.as_slice(),
             value => std::slice::from_ref(value),
         };
         for value in values {
-            form = match item.unwrap_or(&field.ty).kind.as_str() {
-                "binary" => {
-                    let path =
-                        value.as_str().ok_or_else(|| format!("`{}` is a file, given by its path", field.wire))?;
-                    form.file(&field.wire, file(path, inputs).await?)
-                }
-                "object" | "any" | "array" if field.ty.values.is_empty() => form.json(&field.wire, value),
-                _ => form.text(&field.wire, value),
+            form = if is_file {
+                let path = value.as_str().ok_or_else(|| format!("`{}` is a file, given by its path", field.wire))?;
+                form.file(&*field.wire, file(path, inputs).await?)
+            } else if is_json {
+                form.json(&*field.wire, value)
+            } else {
+                form.text(&*field.wire, value)
             };
         }
+    }
+    Ok(content.encodings.iter().fold(form, encoded))
+}
+
+/// Says how the parts of a name are written.
+fn encoded(mut form: Form, encoding: &'static Encoding) -> Form {
+    if let Some(media_type) = &encoding.content_type {
+        form = form.content_type(&encoding.member, media_type);
+    }
+    if let Some(named) = &encoding.style {
+        form = form.style(&encoding.member, styles::style(Some(named), Style::form()));
+    }
+    encoding.headers.iter().fold(form, |form, (name, value)| form.header(&encoding.member, name, value))
+}
+
+/// Makes the parts of a form of which the document does not say what it has. A text that begins with an `@` is the path of a
+/// file.
+async fn free_form(members: &Map<String, Value>, inputs: &mut Inputs<'_>) -> Result<Form, String> {
+    let mut form = Form::new();
+    for (name, value) in members {
+        form = match value.as_str().and_then(|text| text.strip_prefix('@')) {
+            Some(path) if !path.starts_with('@') => form.file(name.clone(), file(path, inputs).await?),
+            Some(text) => form.text(name.clone(), &text),
+            None => form.text(name.clone(), value),
+        };
     }
     Ok(form)
 }

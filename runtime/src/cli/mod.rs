@@ -43,6 +43,7 @@ mod pretty;
 mod program;
 mod progress;
 mod shell;
+mod styles;
 mod values;
 mod verbose;
 mod waits;

@@ -14,8 +14,8 @@ use super::errors::Failure;
 use super::flags::{Flags, ParameterFlag};
 use super::inputs::Inputs;
 use super::options::Options;
-use super::{Shell, answers, bodies, lists, values, verbose, waits};
-use crate::description::{ContentKind, Described, Operation, Place, StyleName};
+use super::{Shell, answers, bodies, lists, styles, values, verbose, waits};
+use crate::description::{ContentKind, Described, Operation, Place};
 use crate::{BuildError, Call, ClientBuilder, Core, Retry, Style};
 
 /// A command line for the client `C`.
@@ -191,7 +191,11 @@ async fn with_arguments(
 
 fn with_parameter(call: Call, flag: &ParameterFlag, texts: &[String], inputs: &mut Inputs<'_>) -> Result<Call, String> {
     let parameter = flag.parameter;
-    let (name, style) = (&*parameter.wire, style(parameter.place, parameter.style.as_ref()));
+    let usual = match parameter.place {
+        Place::Path | Place::Header => Style::simple(),
+        Place::Query | Place::Cookie => Style::form(),
+    };
+    let (name, style) = (&*parameter.wire, styles::style(parameter.style.as_ref(), usual));
     let value = values::of_parameter(&parameter.ty, texts, inputs)?;
     Ok(match parameter.place {
         Place::Path => call.path_as(name, style, value),
@@ -199,24 +203,4 @@ fn with_parameter(call: Call, flag: &ParameterFlag, texts: &[String], inputs: &m
         Place::Header => call.header_as(name, style, value),
         Place::Cookie => call.cookie_as(name, style, value),
     })
-}
-
-fn style(place: Place, named: Option<&StyleName>) -> Style {
-    let usual = match place {
-        Place::Path | Place::Header => Style::simple(),
-        Place::Query | Place::Cookie => Style::form(),
-    };
-    let Some(named) = named else { return usual };
-    let style = match named.name.as_str() {
-        "json" => return usual.json(),
-        "simple" => Style::simple(),
-        "label" => Style::label(),
-        "matrix" => Style::matrix(),
-        "form" => Style::form(),
-        "spaceDelimited" => Style::space_delimited(),
-        "pipeDelimited" => Style::pipe_delimited(),
-        "deepObject" => return Style::deep_object().allow_reserved(named.allow_reserved),
-        _ => usual,
-    };
-    style.explode(named.explode).allow_reserved(named.allow_reserved)
 }

@@ -196,7 +196,7 @@ impl From<UploadForm> for Form {
         }
         form = form.text("name", &body.name);
         form = form.text("kind", &body.kind);
-        for value in body.tags.into_iter().flatten() {
+        if let Some(value) = body.tags {
             form = form.text("tags", &value);
         }
         if let Some(value) = body.since {
