@@ -51,7 +51,13 @@ fn texts_stay_texts() {
             made += 1;
             for file in &files {
                 let problems = problems(file);
-                assert!(problems.is_empty(), "{name}, {}: {}\n{}\nof {text}", file.path, problems.join("; "), file.text);
+                assert!(
+                    problems.is_empty(),
+                    "{name}, {}: {}\n{}\nof {text}",
+                    file.path,
+                    problems.join("; "),
+                    file.text
+                );
             }
         }
     }
@@ -165,7 +171,8 @@ fn manifest(text: &str, problems: &mut Vec<String>) {
 }
 
 /// Words by which a document says what a thing is; another word there only makes it another thing.
-const WORDS: &[&str] = &["type", "in", "style", "$ref", "openapi", "scheme", "format", "$dynamicRef", "$anchor", "x-polling"];
+const WORDS: &[&str] =
+    &["type", "in", "style", "$ref", "openapi", "scheme", "format", "$dynamicRef", "$anchor", "x-polling"];
 
 /// Makes texts hostile, about one in three, and notes the names of components and properties.
 fn hostile(value: &mut Value, word: &str, random: &mut Random, names: &mut BTreeSet<String>) {
@@ -179,8 +186,20 @@ fn hostile(value: &mut Value, word: &str, random: &mut Random, names: &mut BTree
         Value::Array(items) => items.iter_mut().for_each(|item| hostile(item, word, random, names)),
         Value::Object(members) => {
             const NAMED: &[&str] = &[
-                "schemas", "properties", "parameters", "responses", "requestBodies", "headers", "examples", "content",
-                "securitySchemes", "scopes", "variables", "mapping", "encoding", "paths",
+                "schemas",
+                "properties",
+                "parameters",
+                "responses",
+                "requestBodies",
+                "headers",
+                "examples",
+                "content",
+                "securitySchemes",
+                "scopes",
+                "variables",
+                "mapping",
+                "encoding",
+                "paths",
             ];
             if NAMED.contains(&word) {
                 names.extend(members.keys().filter(|name| !name.starts_with("x-")).cloned());
@@ -212,8 +231,10 @@ fn renamed(value: &mut Value, old: &str, new: &str) {
         Value::String(text) if text == old => *text = new.to_owned(),
         Value::String(text) if text.starts_with("#/") => {
             let escaped = |name: &str| name.replace('~', "~0").replace('/', "~1").replace('%', "%25");
-            let tokens: Vec<String> =
-                text.split('/').map(|token| if token == escaped(old) { escaped(new) } else { token.to_owned() }).collect();
+            let tokens: Vec<String> = text
+                .split('/')
+                .map(|token| if token == escaped(old) { escaped(new) } else { token.to_owned() })
+                .collect();
             *text = tokens.join("/");
         }
         Value::Array(items) => items.iter_mut().for_each(|item| renamed(item, old, new)),
@@ -243,7 +264,8 @@ fn cases() -> Vec<(String, Value)> {
             let parsed: Value = serde_yaml::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
             let mut document = Map::new();
             document.insert("openapi".to_owned(), "3.0.3".into());
-            document.insert("info".to_owned(), json!({ "title": "Case", "version": "1.0.0", "description": "A case." }));
+            document
+                .insert("info".to_owned(), json!({ "title": "Case", "version": "1.0.0", "description": "A case." }));
             document.insert("servers".to_owned(), json!([{ "url": "https://case.example" }]));
             document.insert("paths".to_owned(), json!({}));
             document.extend(parsed.as_object().unwrap().clone());

@@ -1,5 +1,5 @@
-use excerpt_generator::lint::{Keyword, keywords};
 use excerpt_generator::diagnostics::Pointer;
+use excerpt_generator::lint::{Keyword, keywords};
 use excerpt_generator::read::read_all;
 use excerpt_generator::{Document, Settings, Source, generate};
 use serde_json::{Map, Value, json};
@@ -35,7 +35,8 @@ pub(crate) fn changes<'t>(tree: &'t Value, place: &'t Pointer) -> impl Iterator<
     match tree.pointer(place.as_str()) {
         Some(Value::Bool(value)) => values.push(Some(json!(!value))),
         Some(Value::String(text)) => {
-            let others = ["integer", "string", "header", "cookie", "query", "spaceDelimited", "byte", "uuid", "date-time"];
+            let others =
+                ["integer", "string", "header", "cookie", "query", "spaceDelimited", "byte", "uuid", "date-time"];
             values.push(Some(json!(format!("{text}x"))));
             values.extend(others.iter().map(|other| Some(json!(other))));
         }
@@ -74,10 +75,16 @@ fn cases() -> Vec<(String, Value)> {
             document.insert("paths".to_owned(), json!({}));
             document.extend(parsed.as_object().unwrap().clone());
             let text = Value::Object(document).to_string();
-            let name = format!("{}/{}", concept.file_name().unwrap().to_string_lossy(), path.file_name().unwrap().to_string_lossy());
+            let name = format!(
+                "{}/{}",
+                concept.file_name().unwrap().to_string_lossy(),
+                path.file_name().unwrap().to_string_lossy()
+            );
             let files = xtask::files::Folder::of(&path, None).unwrap();
             let source = Source { name: &name, text: &text };
-            let Some(tree) = read_all(&Document { source, files: Some(&files) }, &mut Default::default()) else { continue };
+            let Some(tree) = read_all(&Document { source, files: Some(&files) }, &mut Default::default()) else {
+                continue;
+            };
             found.push((name, tree));
         }
     }
@@ -93,14 +100,35 @@ pub(crate) fn explore() {
         let before = made(&tree);
         for Keyword { kind, word, place, .. } in keywords(&tree) {
             let entry = table.entry((kind, word)).or_default();
-            let is_warned = before.findings.iter().any(|(_, at)| at.starts_with(place.as_str()) || place.as_str() == at || place.parent().is_some_and(|parent| parent.as_str() == at));
-            let is_read = changes(&tree, &place).any(|changed| { runs += 1; made(&changed) != before });
-            if is_read { entry.0 += 1 } else if is_warned { entry.1 += 1 } else { entry.2 += 1; if entry.3.len() < 6 { entry.3.push(format!("{name} {place} {}", tree.pointer(place.as_str()).unwrap().to_string().chars().take(60).collect::<String>())); } }
+            let is_warned = before.findings.iter().any(|(_, at)| {
+                at.starts_with(place.as_str())
+                    || place.as_str() == at
+                    || place.parent().is_some_and(|parent| parent.as_str() == at)
+            });
+            let is_read = changes(&tree, &place).any(|changed| {
+                runs += 1;
+                made(&changed) != before
+            });
+            if is_read {
+                entry.0 += 1
+            } else if is_warned {
+                entry.1 += 1
+            } else {
+                entry.2 += 1;
+                if entry.3.len() < 6 {
+                    entry.3.push(format!(
+                        "{name} {place} {}",
+                        tree.pointer(place.as_str()).unwrap().to_string().chars().take(60).collect::<String>()
+                    ));
+                }
+            }
         }
     }
     println!("{runs} runs in {:?}", start.elapsed());
     for ((kind, word), (read, warned, idle, places)) in table {
         println!("{kind}.{word}: read {read}, warned {warned}, idle {idle}");
-        for place in places { println!("      {place}"); }
+        for place in places {
+            println!("      {place}");
+        }
     }
 }
