@@ -24,6 +24,7 @@ mod package;
 pub mod read;
 pub mod surface;
 
+pub use dialect::format_of_content;
 pub use explain::{explain, explanations};
 pub use read::Document;
 

@@ -17,6 +17,8 @@ mod refusals;
 mod schemas;
 mod walk;
 
+pub use schemas::format_of_content;
+
 use crate::diagnostics::{Diagnostics, Pointer};
 use moves::Moves;
 use openapiv3::OpenAPI;

@@ -1,13 +1,15 @@
 //! What lowering keeps while it walks a document: the tree, the types made so far, and the names given out.
 
-use super::{Docs, Type, TypeDef, TypeId, TypeKind, unions::classify};
+use super::{Docs, Type, TypeDef, TypeId, TypeKind, hierarchies::Hierarchy, several, tags::classify};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, Pointer};
 use crate::dialect;
 use crate::lint::document::LONGEST_CHAIN;
 use crate::names::{FieldName, Kind, Scope, TypeName};
+use openapiv3::Schema;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 /// The methods that every client has.
 const METHODS: &[&str] = &["builder", "from_env", "request", "new", "clone", "fmt", "from_core"];
@@ -19,8 +21,10 @@ pub(super) struct Lowering<'a> {
     types: Vec<Option<TypeDef>>,
     names: Vec<(TypeName, Pointer)>,
     components: HashMap<Pointer, TypeId>,
+    pub(super) hierarchy: Hierarchy,
     known: HashMap<Pointer, Type>,
     open: HashSet<Pointer>,
+    referred: HashMap<String, Option<(Rc<Schema>, Pointer)>>,
     /// The structs that are also forms with files, each with the struct for the form.
     pub(super) forms: HashMap<TypeId, TypeId>,
     scope: Scope,
@@ -37,8 +41,10 @@ impl<'a> Lowering<'a> {
             types: Vec::new(),
             names: Vec::new(),
             components: HashMap::new(),
+            hierarchy: Hierarchy::of(tree),
             known: HashMap::new(),
             open: HashSet::new(),
+            referred: HashMap::new(),
             forms: HashMap::new(),
             scope: Scope::of_types(),
             methods: Scope::new(Kind("method"), METHODS),
@@ -158,6 +164,16 @@ impl<'a> Lowering<'a> {
         self.diagnostics.push(finding);
     }
 
+    /// Follows a reference to a schema. Many members refer to the same one, which is read once.
+    pub(super) fn referred(&mut self, reference: &str) -> Option<(Rc<Schema>, Pointer)> {
+        if let Some(known) = self.referred.get(reference) {
+            return known.clone();
+        }
+        let found = self.follow::<Schema>(reference).map(|(schema, pointer)| (Rc::new(schema), pointer));
+        self.referred.insert(reference.to_owned(), found.clone());
+        found
+    }
+
     /// Follows a reference to a thing and its place; a component on the way is the place. `lint` has reported dangling
     /// references already, so nothing is said again.
     pub(super) fn follow<T: DeserializeOwned>(&mut self, reference: &str) -> Option<(T, Pointer)> {
@@ -195,11 +211,12 @@ impl<'a> Lowering<'a> {
 
     /// Ends the walk. An alias that leads to itself has no type in Rust: it is cut where a list or a map stands between, and
     /// an error where nothing does.
-    pub(super) fn into_types(self) -> Vec<TypeDef> {
+    pub(super) fn into_types(mut self) -> Vec<TypeDef> {
         let mut types: Vec<TypeDef> = self.types.into_iter().flatten().collect();
         let mut findings = Vec::new();
         classify(&mut types, &mut findings);
         findings.into_iter().for_each(|finding| self.diagnostics.push(finding));
+        several::complete(&mut types, &mut self.scope, self.diagnostics);
         for index in 0..types.len() {
             let TypeKind::Alias(ty) = &types[index].kind else { continue };
             if !leads_to_itself(index, &types) {

@@ -114,12 +114,12 @@ impl Lowering<'_> {
             ReferenceOr::Item(schema) => Some(schema.schema_data.clone()),
             ReferenceOr::Reference { reference } => {
                 // A default belongs to the value wherever it is declared; the words belong to the type.
-                let target = self.follow::<Schema>(reference);
+                let target = self.referred(reference);
                 target.map(|(schema, _)| openapiv3::SchemaData {
                     description: None,
                     title: None,
                     extensions: Default::default(),
-                    ..schema.schema_data
+                    ..schema.schema_data.clone()
                 })
             }
         };
@@ -142,14 +142,14 @@ impl Lowering<'_> {
     }
 
     fn is_secret(&mut self, schema: &ReferenceOr<Box<Schema>>) -> bool {
-        let kind = match schema {
-            ReferenceOr::Item(schema) => Some(schema.schema_kind.clone()),
-            ReferenceOr::Reference { reference } => {
-                self.follow::<Schema>(reference).map(|(schema, _)| schema.schema_kind)
-            }
-        };
         let password = VariantOrUnknownOrEmpty::Item(StringFormat::Password);
-        matches!(kind, Some(SchemaKind::Type(SchemaType::String(string))) if string.format == password)
+        let is_password = |kind: &SchemaKind| matches!(kind, SchemaKind::Type(SchemaType::String(string)) if string.format == password);
+        match schema {
+            ReferenceOr::Item(schema) => is_password(&schema.schema_kind),
+            ReferenceOr::Reference { reference } => {
+                self.referred(reference).is_some_and(|(schema, _)| is_password(&schema.schema_kind))
+            }
+        }
     }
 }
 

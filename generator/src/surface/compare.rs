@@ -1,6 +1,7 @@
 //! Compares two crates and says what each difference asks of the version.
 
 use super::files::{Leaf, Tree};
+use super::gates::{Gates, conditional};
 use super::items::{Item, Kind, Surface};
 use super::renames::{Lone, Renames, pairs};
 use super::rules::{self, Bump, Verdict};
@@ -43,7 +44,8 @@ pub fn compare(old: &[File], new: &[File]) -> Result<Comparison, Unreadable> {
     let is_known = |leaf: &Leaf| same.contains(leaf);
     let (old_surface, new_surface) =
         rayon::join(|| read::surface(&old_tree, &is_known), || read::surface(&new_tree, &is_known));
-    let changes = changes(&old_surface?, &new_surface?);
+    let gates = Gates::of(&old_tree, &new_tree);
+    let changes = changes(&old_surface?, &new_surface?, &gates);
     let patch = if is_same_text(&old_tree, &new_tree) { Bump::None } else { Bump::Patch };
     let bump = changes.iter().map(|change| change.bump).fold(patch, Bump::max);
     Ok(Comparison { bump, changes })
@@ -66,7 +68,7 @@ fn is_same_text(old: &Tree<'_>, new: &Tree<'_>) -> bool {
     old.files.len() == new.files.len() && old.files.keys().all(|path| new.files.contains_key(path) && is_same(path))
 }
 
-fn changes(old: &Surface, new: &Surface) -> Vec<Change> {
+fn changes(old: &Surface, new: &Surface, gates: &Gates<'_>) -> Vec<Change> {
     let renames = Renames::of(old, new);
     let (old_aliases, new_aliases) = (Aliases::of(old), Aliases::of(new));
     let shape_of = |item: &Item| renames.shape(&old_aliases.resolved(&item.shape));
@@ -87,6 +89,11 @@ fn changes(old: &Surface, new: &Surface) -> Vec<Change> {
         changes.extend(
             rules::changed(item, counterpart, is_same).map(|verdict| change(Some(item), Some(counterpart), verdict)),
         );
+        changes.extend(gates.moved(item, counterpart).map(|(bump, reason)| Change {
+            old: Some(conditional(item)),
+            new: Some(conditional(counterpart)),
+            ..change(Some(item), Some(counterpart), (bump, reason))
+        }));
     }
     let come: Vec<&Item> = new.items().filter(|item| !met.contains(&(item.path.as_str(), item.kind))).collect();
 
@@ -119,6 +126,13 @@ fn changes(old: &Surface, new: &Surface) -> Vec<Change> {
     }));
     changes.extend(replaced.iter().map(|(old, new)| change(Some(old), Some(new), rules::replaced(old, new))));
     changes.extend(renamed.iter().map(|(old, new)| change(Some(old), Some(new), rules::renamed(old, new))));
+    if gates.are_new
+        && let Some(all) = changes.iter_mut().find(|change| change.path == "feature all")
+    {
+        all.bump = Bump::Major;
+        all.reason =
+            "the operations are behind features now, and programs without the default features lose them".to_owned();
+    }
     changes.sort_by(|a, b| a.path.cmp(&b.path));
     changes
 }

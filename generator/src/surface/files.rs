@@ -2,8 +2,9 @@
 
 use super::Unreadable;
 use crate::File;
+use quote::ToTokens;
 use std::collections::{BTreeMap, BTreeSet};
-use syn::{UseTree, Visibility};
+use syn::{Attribute, UseTree, Visibility};
 
 /// The modules of a crate.
 pub(super) struct Tree<'a> {
@@ -24,6 +25,8 @@ pub(super) struct Leaf {
     pub(super) file: String,
     /// The types that are public, by the name in the file, with the module that shows them.
     pub(super) exports: BTreeMap<String, String>,
+    /// The features of which a program has to ask for one to get what is in the file; none where it is always there.
+    pub(super) features: Option<BTreeSet<String>>,
 }
 
 impl Leaf {
@@ -53,13 +56,13 @@ impl<'a> Tree<'a> {
     fn module(&mut self, file: &str, module: &str) -> Result<(), Unreadable> {
         let items = parse(file, self.files.get(file).copied())?.items;
         let folder = if file == "src/lib.rs" { "src".to_owned() } else { file.trim_end_matches(".rs").to_owned() };
-        let (mut private, mut public): (BTreeSet<String>, Vec<String>) = Default::default();
+        let (mut private, mut public): (BTreeMap<String, Features>, Vec<String>) = Default::default();
         for item in &items {
             let syn::Item::Mod(item) = item else { continue };
             let name = item.ident.to_string();
             match item.vis {
                 Visibility::Public(_) => public.push(name),
-                _ => drop(private.insert(name)),
+                _ => drop(private.insert(name, features(&item.attrs))),
             }
         }
         let mut exports: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
@@ -70,7 +73,7 @@ impl<'a> Tree<'a> {
             }
             for (path, name) in uses(&item.tree) {
                 match path.split_once("::") {
-                    Some((child, item)) if private.contains(child) => {
+                    Some((child, item)) if private.contains_key(child) => {
                         exports.entry(child.to_owned()).or_default().insert(item.to_owned(), module.to_owned());
                     }
                     _ => self.foreign.push((module.to_owned(), name, path)),
@@ -78,7 +81,8 @@ impl<'a> Tree<'a> {
             }
         }
         for (child, exports) in exports {
-            self.leaf(format!("{folder}/{}.rs", child.trim_start_matches("r#")), exports)?;
+            let features = private.get(&child).cloned().flatten();
+            self.leaf(format!("{folder}/{}.rs", child.trim_start_matches("r#")), exports, features)?;
         }
         for name in public {
             let path = if module.is_empty() { name.clone() } else { format!("{module}::{name}") };
@@ -92,16 +96,18 @@ impl<'a> Tree<'a> {
 impl Tree<'_> {
     /// Adds a private file of which something is public. What it has from private files of its own is public through it, and
     /// those that it shows nothing of may still hold methods of its types.
-    fn leaf(&mut self, file: String, exports: BTreeMap<String, String>) -> Result<(), Unreadable> {
+    fn leaf(&mut self, file: String, exports: BTreeMap<String, String>, own: Features) -> Result<(), Unreadable> {
         let text = self.files.get(file.as_str()).copied();
         // A look before the long way: most files have no modules.
         if text.is_some_and(|text| text.contains("\nmod ")) {
             let folder = file.trim_end_matches(".rs");
             let items = parse(&file, text)?.items;
             let mut inside: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+            let mut gates: BTreeMap<String, Features> = BTreeMap::new();
             for item in &items {
                 if let syn::Item::Mod(item) = item {
                     inside.insert(item.ident.to_string(), BTreeMap::new());
+                    gates.insert(item.ident.to_string(), features(&item.attrs));
                 }
             }
             for (path, name) in items
@@ -115,12 +121,24 @@ impl Tree<'_> {
             }
             for (child, names) in inside {
                 let names = if names.is_empty() { exports.clone() } else { names };
-                self.leaf(format!("{folder}/{}.rs", child.trim_start_matches("r#")), names)?;
+                // What is in a group needs nothing but the group.
+                let features = gates.remove(&child).flatten().or_else(|| own.clone());
+                self.leaf(format!("{folder}/{}.rs", child.trim_start_matches("r#")), names, features)?;
             }
         }
-        self.leaves.push(Leaf { file, exports });
+        self.leaves.push(Leaf { file, exports, features: own });
         Ok(())
     }
+}
+
+/// The features of a condition, of which one is enough; none without a condition.
+type Features = Option<BTreeSet<String>>;
+
+/// Returns the features that `#[cfg(feature = "…")]` or `#[cfg(any(feature = "…", …))]` names.
+fn features(attributes: &[Attribute]) -> Features {
+    let condition = attributes.iter().find(|attribute| attribute.path().is_ident("cfg"))?;
+    let text = condition.to_token_stream().to_string();
+    Some(text.split('"').skip(1).step_by(2).map(str::to_owned).collect())
 }
 
 /// Reads a file as Rust.

@@ -1,6 +1,6 @@
 //! What a surface is made of.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 /// The public items of a crate.
@@ -33,6 +33,8 @@ pub struct Item {
     pub(super) is_must_use: bool,
     /// What stays the same when an operation gets another name: its method and path.
     pub(super) identity: Option<String>,
+    /// The features of which a program has to ask for one; none for what is always there.
+    pub(super) features: Option<BTreeSet<String>>,
 }
 
 /// What an item is.
@@ -109,6 +111,7 @@ impl Item {
             is_deprecated: false,
             is_must_use: false,
             identity: None,
+            features: None,
         }
     }
 

@@ -3,6 +3,7 @@
 //! The manifest is printed from a template of ours, with one entry a line, and read line by line.
 
 use super::items::{Item, Kind};
+use std::collections::BTreeMap;
 
 /// Returns the items of a manifest.
 pub(super) fn items(manifest: &str) -> Vec<Item> {
@@ -26,4 +27,20 @@ pub(super) fn items(manifest: &str) -> Vec<Item> {
         }
     }
     items
+}
+
+/// Returns the features of a manifest, each with those that it turns on.
+pub(super) fn features(manifest: &str) -> BTreeMap<&str, Vec<&str>> {
+    let table = manifest.split("\n[features]\n").nth(1).unwrap_or_default();
+    let table = table.split("\n[").next().unwrap_or_default();
+    let mut features: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    let mut current = "";
+    for line in table.lines().filter(|line| !line.starts_with('#')) {
+        // A long list goes on over the next lines.
+        if let Some((name, _)) = line.split_once(" = ") {
+            current = name;
+        }
+        features.entry(current).or_default().extend(line.split('"').skip(1).step_by(2));
+    }
+    features
 }

@@ -16,6 +16,7 @@
 
 mod compare;
 mod files;
+mod gates;
 mod items;
 mod macros;
 mod manifest;

@@ -33,7 +33,11 @@ pub(super) fn surface(tree: &Tree<'_>, is_known: &(dyn Fn(&Leaf) -> bool + Sync)
         surface.extend(items);
     }
     // The one call of a macro at the root, which is for the client.
-    let root = Leaf { file: "src/lib.rs".to_owned(), exports: BTreeMap::from([("Client".to_owned(), String::new())]) };
+    let root = Leaf {
+        file: "src/lib.rs".to_owned(),
+        exports: BTreeMap::from([("Client".to_owned(), String::new())]),
+        features: None,
+    };
     surface.extend(read(&root, tree.text("src/lib.rs"))?);
     Ok(surface)
 }
@@ -53,8 +57,11 @@ fn read(leaf: &Leaf, text: Option<&str>) -> Result<Vec<Item>, Unreadable> {
     let mut reader = Reader { leaf, names, items: Vec::new(), identity: None };
     file.items.iter().for_each(|item| reader.item(item, ""));
     let Reader { mut items, identity, .. } = reader;
-    for item in items.iter_mut().filter(|item| item.kind == Kind::Struct) {
-        item.identity.clone_from(&identity);
+    for item in items.iter_mut() {
+        item.features.clone_from(&leaf.features);
+        if item.kind == Kind::Struct {
+            item.identity.clone_from(&identity);
+        }
     }
     Ok(items)
 }

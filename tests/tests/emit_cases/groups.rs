@@ -47,9 +47,13 @@ paths:
 }
 
 fn files(operations: usize) -> Vec<File> {
+    files_of(&document(operations))
+}
+
+fn files_of(document: &str) -> Vec<File> {
     let settings =
         Settings { vendor: "forge".to_owned(), package: "forge-client".to_owned(), ..Settings::for_vendor("forge") };
-    let generation = generate(&Source { name: "forge.yaml", text: &document(operations) }, &settings);
+    let generation = generate(&Source { name: "forge.yaml", text: document }, &settings);
     assert!(!generation.files.is_empty(), "{:?}", generation.diagnostics);
     generation.files
 }
@@ -104,14 +108,37 @@ fn a_shape_that_many_operations_repeat_is_one_type() {
 }
 
 #[test]
-fn becoming_large_takes_nothing_away() {
+fn becoming_large_takes_away_what_nobody_asked_for() {
     let (small, large) = (files(60), files(70));
     let path = |file: &&File| file.path == "src/operations/issues/get_issue2.rs";
     assert!(!small.iter().any(|file| path(&file)) && large.iter().any(|file| path(&file)));
     let comparison = compare(&small, &large).expect("both are Rust");
+    // What was always there is behind features of the default now, which is told once.
     let bad: Vec<_> = comparison.changes.iter().filter(|change| change.bump > Bump::Minor).collect();
-    assert!(bad.is_empty(), "{bad:#?}");
+    let told: Vec<&str> = bad.iter().map(|change| change.path.as_str()).collect();
+    assert_eq!(told, ["feature all"], "{bad:#?}");
     let added = |path: &str| comparison.changes.iter().any(|change| change.path == path && change.old.is_none());
     assert!(added("Client::get_issue66") && added("operations::GetIssue66"), "{:#?}", comparison.changes);
     assert!(!added("Client::get_issue2"), "{:#?}", comparison.changes);
+}
+
+#[test]
+fn another_tag_takes_an_operation_away_from_who_asked_for_the_old_one() {
+    let operation = |tag: &str| format!("operationId: getPull9\n      tags: [{tag}]");
+    let edited = |old: &str, new: &str| {
+        let text = document(70).replace(old, new);
+        assert_ne!(text, document(70));
+        files_of(&text)
+    };
+    let changes = |new: &[File]| {
+        let comparison = compare(&files(70), new).expect("both are Rust");
+        let changes = comparison.changes.iter().map(|change| format!("{} {}", change.bump.as_str(), change.path));
+        changes.collect::<Vec<String>>()
+    };
+    // Both groups need the type now, so that nobody loses it.
+    let moved = edited(&operation("pull requests"), &operation("Issues"));
+    assert_eq!(changes(&moved), ["major Client::get_pull9"]);
+    assert_eq!(changes(&edited(&operation("pull requests"), "operationId: getPull9")), [""; 0], "it is always there");
+    let renamed = edited("[pull requests]", "[changes]");
+    assert_eq!(changes(&renamed), ["minor feature changes", "major feature pull-requests"]);
 }

@@ -8,16 +8,22 @@ pub(super) fn rewrite(schema: &mut Members) {
     if schema.contains_key("format") {
         return;
     }
-    let text = |name: &str| schema.get(name).and_then(Value::as_str).map(str::to_ascii_lowercase);
-    let format = match (text("contentEncoding").as_deref(), text("contentMediaType")) {
-        (Some("base64"), _) => "byte",
-        (Some("binary"), _) => "binary",
-        (None, Some(media)) if !is_text(&media) => "binary",
-        // Text, JSON inside of a string, or an encoding that the caller undoes.
-        _ => return,
-    };
+    let text = |name: &str| schema.get(name).and_then(Value::as_str);
+    let Some(format) = format_of_content(text("contentEncoding"), text("contentMediaType")) else { return };
     schema.insert("format".to_owned(), format.into());
     schema.entry("type").or_insert_with(|| "string".into());
+}
+
+/// Returns the format of 3.0 that `contentEncoding` and `contentMediaType` took the place of.
+pub fn format_of_content(encoding: Option<&str>, media: Option<&str>) -> Option<&'static str> {
+    let lower = |text: &str| text.to_ascii_lowercase();
+    match (encoding.map(lower).as_deref(), media.map(lower)) {
+        (Some("base64"), _) => Some("byte"),
+        (Some("binary"), _) => Some("binary"),
+        (None, Some(media)) if !is_text(&media) => Some("binary"),
+        // Text, JSON inside of a string, or an encoding that the caller undoes.
+        _ => None,
+    }
 }
 
 fn is_text(media: &str) -> bool {

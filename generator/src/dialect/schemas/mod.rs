@@ -13,6 +13,8 @@ mod type_lists;
 mod type_words;
 mod unevaluated;
 
+pub use content::format_of_content;
+
 pub(super) use booleans::of_boolean;
 
 use super::walk::{Members, Walk};

@@ -3,6 +3,7 @@
 use super::comparer::Comparer;
 use super::effects::{Effect, Side};
 use super::schemas::Schemas;
+use super::views::View;
 use crate::review::report::{Bump, Wire};
 use serde_json::Value;
 
@@ -25,7 +26,11 @@ const ASSERTIONS: &[&str] = &[
 
 impl<'a> Comparer<'a> {
     pub(super) fn assertions(&mut self, schemas: &Schemas<'_, 'a>) {
+        let same_elements = self.elements(schemas);
         for keyword in ASSERTIONS {
+            if *keyword == "prefixItems" && same_elements {
+                continue;
+            }
             let (old, new) = (schemas.base.keyword(keyword), schemas.head.keyword(keyword));
             // What allows everything asserts nothing.
             let asserts = |value: &Value| !matches!(value, Value::Null | Value::Bool(true));
@@ -60,9 +65,11 @@ impl<'a> Comparer<'a> {
             let title = format!("the condition `{keyword}` {word}");
             self.tell(schemas.spot(&old, &new), "condition_changed", (old.value, new.value), title, effect);
         }
-        for keyword in ["contentEncoding", "contentMediaType"] {
+        for (keyword, implied) in
+            [("contentEncoding", View::encoding as fn(&View<'a>) -> _), ("contentMediaType", View::media)]
+        {
             let (old, new) = (schemas.base.keyword(keyword), schemas.head.keyword(keyword));
-            if old.value == new.value {
+            if old.value == new.value || implied(schemas.base) == implied(schemas.head) {
                 continue;
             }
             let effect = match (old.exact, new.exact) {

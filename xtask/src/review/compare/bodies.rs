@@ -1,6 +1,7 @@
 //! Compares what two operations take as a body.
 
 use super::comparer::{Comparer, Spot};
+use super::documents::Document;
 use super::effects::{Effect, Side};
 use super::paths::Operations;
 use super::places::At;
@@ -93,6 +94,15 @@ impl<'a> Comparer<'a> {
     /// Compares the schemas of two media types.
     pub(super) fn media_type(&mut self, node: usize, side: Side, old: &At<'a>, new: &At<'a>) {
         let schemas = ([old.member("schema")], [new.member("schema")]);
+        let is_bytes = |document: &Document<'a>, schema: &At<'a>| {
+            View::new(document, std::slice::from_ref(schema)).format() == Some("binary")
+        };
+        if is_bytes(&self.base, &schemas.0[0]) && !schemas.1[0].exact
+            || is_bytes(&self.head, &schemas.1[0]) && !schemas.0[0].exact
+        {
+            // From 3.1 on, bytes have no schema.
+            return;
+        }
         if schemas.0[0].exact != schemas.1[0].exact {
             let word = if schemas.1[0].exact { "has a schema now" } else { "has no schema any more" };
             let effect =
@@ -114,7 +124,7 @@ impl<'a> Comparer<'a> {
         (before, old): (&str, &At<'a>),
         (after, new): (&str, &At<'a>),
     ) {
-        if before.eq_ignore_ascii_case(after) {
+        if same_media_type(before, after) {
             return;
         }
         let effect =
@@ -149,7 +159,17 @@ impl<'a> Comparer<'a> {
             {
                 let places = (before.member("contentType"), after.member("contentType"));
                 let spot = Spot { node, side: Some(Side::Text), base: &places.0, head: &places.1 };
-                let effect = Effect::new(Wire::Breaks, Bump::Patch, "clients send the part as the old type");
+                let listed = |types: &str| types.split(',').map(essence).collect::<Vec<String>>();
+                let (known, taken) = (listed(was), listed(is));
+                let effect = match known.iter().filter(|known| taken.contains(known)).count() {
+                    0 => Effect::new(Wire::Breaks, Bump::Patch, "clients send the part as the old type"),
+                    kept if kept == known.len() => {
+                        Effect::new(Wire::None, Bump::Patch, "what clients send the part as is still allowed")
+                    }
+                    _ => {
+                        Effect::new(Wire::Risk, Bump::Patch, "clients may send the part as a type that is refused now")
+                    }
+                };
                 let title = format!("the part `{name}` is sent as `{is}` and no longer as `{was}`");
                 self.tell(spot, "part_encoding_changed", (was, is), title, effect);
             }
@@ -170,7 +190,7 @@ impl<'a> Comparer<'a> {
 fn usual_content_type(view: &View<'_>) -> &'static str {
     match view.types {
         Types::OBJECT => "application/json",
-        Types::STRING if matches!(view.text("format"), Some("binary" | "byte")) => "application/octet-stream",
+        Types::STRING if matches!(view.format(), Some("binary" | "byte")) => "application/octet-stream",
         Types::ARRAY => "application/octet-stream",
         _ => "text/plain",
     }
@@ -206,6 +226,15 @@ impl<'a> Contents<'a> {
         }
         Self { kept, removed, added }
     }
+}
+
+/// True for media types that mean the same: text is UTF-8 whether that is said or not.
+fn same_media_type(one: &str, other: &str) -> bool {
+    let parts = |media_type: &str| -> Vec<String> {
+        let parts = media_type.split(';').map(|part| part.replace([' ', '"'], "").to_ascii_lowercase());
+        parts.filter(|part| part != "charset=utf-8" && !part.is_empty()).collect()
+    };
+    parts(one) == parts(other)
 }
 
 /// Returns a media type without its parameters.

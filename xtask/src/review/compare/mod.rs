@@ -24,6 +24,7 @@ mod schemas;
 mod security;
 mod servers;
 mod subjects;
+mod tuples;
 mod types;
 mod unions;
 mod views;

@@ -77,8 +77,10 @@ impl<'a> Comparer<'a> {
 
     fn formats(&mut self, schemas: &Schemas<'_, 'a>) {
         let Schemas { side, base, head, .. } = schemas;
-        let (old, new) = (base.text("format"), head.text("format"));
-        if old == new {
+        let (old, new) = (base.format(), head.format());
+        let is_said = base.text("format").is_some() || head.text("format").is_some();
+        if old == new || !is_said {
+            // What only follows from other keywords is told of those.
             return;
         }
         let decoded = |format: Option<&str>| format.is_some_and(|format| DECODED.contains(&format));

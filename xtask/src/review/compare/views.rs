@@ -6,9 +6,13 @@
 use super::documents::Document;
 use super::places::At;
 use super::types::Types;
+use excerpt_generator::format_of_content;
 use indexmap::IndexMap;
 use serde_json::Value;
 use std::collections::HashMap;
+
+/// The media type of bytes of which nothing is known.
+const BYTES: &str = "application/octet-stream";
 
 /// A schema, normalised.
 #[derive(Clone, Debug)]
@@ -194,6 +198,23 @@ impl<'a> View<'a> {
     /// Returns a text's value.
     pub(super) fn text(&self, name: &str) -> Option<&'a str> {
         self.keywords.get(name)?.value.as_str()
+    }
+
+    /// Returns the format, in the words of 3.0: what `contentEncoding` and `contentMediaType` say counts as the format that they
+    /// took the place of.
+    pub(super) fn format(&self) -> Option<&'a str> {
+        let content = || format_of_content(self.text("contentEncoding"), self.text("contentMediaType"));
+        self.text("format").or_else(content)
+    }
+
+    /// Returns `contentEncoding`, said or meant by the format.
+    pub(super) fn encoding(&self) -> Option<&'a str> {
+        self.text("contentEncoding").or_else(|| (self.text("format") == Some("byte")).then_some("base64"))
+    }
+
+    /// Returns `contentMediaType`, said or meant by the format.
+    pub(super) fn media(&self) -> Option<&'a str> {
+        self.text("contentMediaType").or_else(|| (self.text("format") == Some("binary")).then_some(BYTES))
     }
 }
 
