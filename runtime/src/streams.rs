@@ -14,8 +14,8 @@ use crate::error::{Kind, RawError};
 use crate::frames::{Frame, Frames, Framing};
 use crate::{Answer, Call, Download, Error, Operation, Streaming};
 
-/// An operation that can answer with a stream of items. Implemented by [`events!`](crate::events) and
-/// [`lines!`](crate::lines).
+/// An operation that can answer with a stream of items. Implemented by [`events!`](crate::events),
+/// [`text_events!`](crate::text_events) and [`lines!`](crate::lines).
 pub trait Streamed: Operation {
     /// What comes piece by piece.
     type Item: Send + 'static;

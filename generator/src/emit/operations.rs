@@ -108,8 +108,8 @@ fn macros(file: &mut RustFile<'_>, operation: &Operation) {
     }
     match responses::stream(operation).map(|content| &content.payload) {
         Some(Payload::Events(Type::String)) => {
-            file.runtime("events");
-            lines.push(format!("events!({name} as text);"));
+            file.runtime("text_events");
+            lines.push(format!("text_events!({name});"));
         }
         Some(Payload::Events(ty)) => {
             file.runtime("events");

@@ -1,4 +1,4 @@
-//! `operation!`, `pollable!`, `runnable!`, `events!`, `lines!` and `pageable!`: what the builder of a call can do beside its parameters.
+//! `operation!`, `pollable!`, `runnable!` and `pageable!`: what the builder of a call can do beside its parameters.
 
 /// Gives a struct with the field `call: Call` the methods that every call has. It must implement
 /// [`Operation`](crate::Operation).
@@ -99,55 +99,6 @@ macro_rules! runnable {
             /// Sends the call, waits for what it starts, and returns the result.
             pub fn run(self) -> $crate::Run<Self, $target> {
                 $crate::Run::new(self.call)
-            }
-        }
-    };
-}
-
-/// Gives an operation that can answer with server-sent events the method `events`: `events!(Chat => Chunk)` for data that are
-/// JSON, `events!(Chat as text)` for others.
-#[macro_export]
-macro_rules! events {
-    ($name:ident => $data:ty) => {
-        $crate::events!($name, $data, event);
-    };
-    ($name:ident as text) => {
-        $crate::events!($name, ::std::string::String, text_event);
-    };
-    ($name:ident, $data:ty, $decode:ident) => {
-        impl $crate::Streamed for $name {
-            type Item = $crate::ServerEvent<$data>;
-
-            fn item(frame: &$crate::Frame) -> $crate::Decoded<Self::Item> {
-                frame.$decode()
-            }
-        }
-
-        impl $name {
-            /// Sends the call and returns the events of the answer, each as soon as it is there.
-            pub fn events(self) -> $crate::StreamItems<Self> {
-                $crate::StreamItems::new(self.call)
-            }
-        }
-    };
-}
-
-/// Gives an operation that can answer with JSON lines the method `lines`: `lines!(ReadLog => Entry)`.
-#[macro_export]
-macro_rules! lines {
-    ($name:ident => $item:ty) => {
-        impl $crate::Streamed for $name {
-            type Item = $item;
-
-            fn item(frame: &$crate::Frame) -> $crate::Decoded<Self::Item> {
-                frame.json()
-            }
-        }
-
-        impl $name {
-            /// Sends the call and returns the lines of the answer, each as soon as it is there.
-            pub fn lines(self) -> $crate::StreamItems<Self> {
-                $crate::StreamItems::new(self.call)
             }
         }
     };

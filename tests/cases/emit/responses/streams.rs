@@ -309,7 +309,7 @@ impl Operation for ReadWhole {
 // src/operations/texts.rs
 
 use excerpt_runtime::{
-    Answer, Bytes, Call, Core, Decoded, Method, Operation, OperationSpec, events, operation,
+    Answer, Bytes, Call, Core, Decoded, Method, Operation, OperationSpec, operation, text_events,
 };
 use std::convert::Infallible;
 
@@ -338,7 +338,7 @@ static SPEC: OperationSpec = OperationSpec {
 };
 
 operation!(Texts);
-events!(Texts as text);
+text_events!(Texts);
 
 impl Operation for Texts {
     const SPEC: &'static OperationSpec = &SPEC;
