@@ -16,6 +16,7 @@ mod extensions;
 mod limits;
 mod members;
 mod operations;
+mod order;
 mod parameters;
 mod paths;
 mod places;
@@ -31,6 +32,7 @@ mod views;
 mod webhooks;
 
 pub(super) use changes::fingerprint;
+pub(super) use order::same_but_for_order;
 
 use super::report::{Bump, Change, Wire};
 use super::sources::{Pair, Text};
