@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::de::DeserializeOwned;
 
+use crate::whole;
+
 /// What decoding an answer gives.
 pub type Decoded<T> = Result<T, DecodeError>;
 
@@ -51,12 +53,18 @@ impl fmt::Display for DecodeError {
 
 impl std::error::Error for DecodeError {}
 
-/// Decodes JSON. The first pass keeps no track of where it is; only when it fails a second one names the place.
+/// Decodes JSON. The first pass keeps no track of where it is; only when it fails, also with whole numbers as integers, another one
+/// names the place.
 pub(crate) fn json<T: DeserializeOwned>(body: &[u8]) -> Decoded<T> {
     let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
     if let Ok(value) = serde_json::from_slice(body) {
         return Ok(value);
     }
+    let rewritten = whole::rewritten(body);
+    if let Some(Ok(value)) = rewritten.as_deref().map(serde_json::from_slice) {
+        return Ok(value);
+    }
+    let body = rewritten.as_deref().unwrap_or(body);
     let mut json = serde_json::Deserializer::from_slice(body);
     let failure = match serde_path_to_error::deserialize(&mut json) {
         Ok(value) => match json.end() {
@@ -131,15 +139,14 @@ mod tests {
     use serde::Deserialize;
 
     #[derive(Debug, Deserialize)]
-    #[expect(dead_code)]
     struct Page {
         items: Vec<Item>,
     }
 
     #[derive(Debug, Deserialize)]
-    #[expect(dead_code)]
     struct Item {
         id: i64,
+        #[expect(dead_code)]
         at: Option<jiff::Timestamp>,
     }
 
@@ -171,6 +178,14 @@ mod tests {
         assert_eq!(error(r#"{"items": []} x"#), "trailing characters at line 1 column 15");
         let deep = format!("{}1{}", "[".repeat(200), "]".repeat(200));
         assert!(json::<serde_json::Value>(deep.as_bytes()).unwrap_err().reason().contains("recursion"));
+    }
+
+    #[test]
+    fn an_integer_may_have_a_point() {
+        let page = json::<Page>(br#"{"items": [{"id": 1.0}, {"id": 3e2}, {"id": 2}]}"#).unwrap();
+        assert_eq!(page.items.iter().map(|item| item.id).collect::<Vec<_>>(), [1, 300, 2]);
+        let failed = error(r#"{"items": [{"id": 1.0}, {"id": 1.5}]}"#);
+        assert_eq!(failed, "at items[1].id: found floating point, expected i64 at line 1 column 34");
     }
 
     #[test]

@@ -94,6 +94,7 @@ mod trace;
 mod transport;
 mod turns;
 mod wait;
+mod whole;
 
 pub use crate::answer::Answer;
 pub use crate::api::{Api, ApiKey, Basic, Bearer, Login};

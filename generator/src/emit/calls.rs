@@ -129,7 +129,7 @@ impl Writer<'_> {
             Type::Integer32 => {
                 sample.and_then(Value::as_i64).filter(|n| i32::try_from(*n).is_ok()).unwrap_or(1).to_string()
             }
-            Type::Integer64 => sample.and_then(Value::as_i64).unwrap_or(1).to_string(),
+            Type::Integer64 | Type::Integer128 => sample.and_then(Value::as_i64).unwrap_or(1).to_string(),
             Type::Unsigned64 => sample.and_then(Value::as_u64).unwrap_or(1).to_string(),
             Type::Number => format!("{:?}", sample.and_then(Value::as_f64).unwrap_or(1.5)),
             Type::Timestamp => parsed(text().filter(|text| is_instant(text)).unwrap_or("2024-01-15T10:30:00Z")),

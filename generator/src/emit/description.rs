@@ -166,7 +166,7 @@ fn ty(cx: &Cx<'_>, ty: &Type, depth: usize, walk: &mut Walk) -> Value {
         Type::Object | Type::Map(_) => kind("object"),
         Type::String => kind("string"),
         Type::Boolean => kind("boolean"),
-        Type::Integer32 | Type::Integer64 | Type::Unsigned64 => kind("integer"),
+        Type::Integer32 | Type::Integer64 | Type::Unsigned64 | Type::Integer128 => kind("integer"),
         Type::Number => kind("number"),
         Type::Timestamp => kind("date-time"),
         Type::Date => kind("date"),

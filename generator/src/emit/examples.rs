@@ -1,19 +1,16 @@
 //! What the manifest and the README say: the crate in words, and calls that compile.
 
 use super::{Cx, calls, client};
-use crate::ir::{Operation, SchemeKind, StatusKey, TypeKind};
+use crate::ir::{Operation, Scheme, SchemeKind, StatusKey, TypeKind};
 use crate::package::{Assumption, Credential, Group, Operation as Row, Package};
+use std::mem::discriminant;
 
 /// Fills in what the package stage prints.
 pub(crate) fn words(cx: &Cx<'_>) -> Package {
     let api = cx.api;
     let credentials = api.schemes.iter().map(|scheme| Credential {
         scheme: scheme.name.clone(),
-        setter: match scheme.kind {
-            SchemeKind::Bearer => ".token(\"…\")".to_owned(),
-            SchemeKind::Basic => ".basic_auth(\"user\", \"…\")".to_owned(),
-            SchemeKind::ApiKey { .. } => ".api_key(\"…\")".to_owned(),
-        },
+        setter: setter(cx, scheme),
         variables: client::env_names(cx, scheme),
         login: client::login(cx, scheme).map(|(login, _)| login.env.clone()),
     });
@@ -33,6 +30,21 @@ pub(crate) fn words(cx: &Cx<'_>) -> Package {
         assumptions: assumptions(cx),
         sources: sources(cx),
     }
+}
+
+/// Returns the call that gives the builder a credential: by its name where there are several of a kind.
+fn setter(cx: &Cx<'_>, scheme: &Scheme) -> String {
+    let (short, constructor) = match scheme.kind {
+        SchemeKind::Bearer => (".token(\"…\")", "token(\"…\")"),
+        SchemeKind::Basic => (".basic_auth(\"user\", \"…\")", "basic(\"user\", \"…\")"),
+        SchemeKind::ApiKey { .. } => (".api_key(\"…\")", "api_key(\"…\")"),
+    };
+    let is_alike = |other: &&Scheme| discriminant(&other.kind) == discriminant(&scheme.kind);
+    if cx.api.schemes.iter().filter(is_alike).count() == 1 {
+        return short.to_owned();
+    }
+    let library = cx.settings.package.replace('-', "_");
+    format!(".credential({:?}, {library}::runtime::Credential::{constructor})", scheme.name)
 }
 
 fn groups(cx: &Cx<'_>) -> Vec<Group> {

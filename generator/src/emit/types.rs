@@ -51,6 +51,7 @@ pub(super) fn rust_type(file: &RustFile<'_>, ty: &Type, position: Position) -> T
         Type::Integer32 => quote!(i32),
         Type::Integer64 => quote!(i64),
         Type::Unsigned64 => quote!(u64),
+        Type::Integer128 => quote!(i128),
         Type::Number => quote!(f64),
         Type::Timestamp => file.runtime("Timestamp"),
         Type::Date => file.runtime("Date"),

@@ -18,6 +18,7 @@ pub(super) fn union(file: &mut RustFile<'_>, id: TypeId, def: &TypeDef, item: &U
     let name = identifier(def.name.as_str());
     let variants = item.variants.iter().enumerate().map(|(index, variant)| {
         let own = match variant.values.as_slice() {
+            [] if variant.several => "What several of the forms hold together.".to_owned(),
             [] => "One of the forms that a value may have.".to_owned(),
             values => {
                 let property = item.tag.as_ref().map(|tag| tag.property.as_str()).unwrap_or_default();
@@ -51,6 +52,7 @@ pub(super) fn union(file: &mut RustFile<'_>, id: TypeId, def: &TypeDef, item: &U
         let values: Vec<String> = variant.values.iter().map(enums::wire).collect();
         match item.tag {
             Some(_) => format!("{} => {}", values.join(" | "), variant.name),
+            None if variant.several => format!("&{}", variant.name),
             None => variant.name.to_string(),
         }
     };

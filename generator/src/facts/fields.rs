@@ -70,6 +70,7 @@ fn expressible(api: &Api, ty: &Type, value: &Value) -> bool {
         (Type::Integer32, Value::Number(number)) => number.as_i64().is_some_and(|number| i32::try_from(number).is_ok()),
         (Type::Integer64, Value::Number(number)) => number.is_i64(),
         (Type::Unsigned64, Value::Number(number)) => number.is_u64(),
+        (Type::Integer128, Value::Number(number)) => number.is_i64() || number.is_u64(),
         (Type::Array(item), Value::Array(list)) => list.iter().all(|value| expressible(api, item, value)),
         (Type::Object | Type::Map(_), Value::Object(members)) => members.is_empty(),
         (Type::Named(id), value) => match &api.type_def(*id).kind {

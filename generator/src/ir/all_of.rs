@@ -8,31 +8,45 @@
 //! ```
 //!
 //! One branch with nothing beside it is that branch, perhaps `null` or with other words: the way 3.0 puts a description
-//! beside a reference. Several objects are one struct with the members of all.
+//! beside a reference. Several objects are one struct with the members of all. A union among them makes the whole a union, whose
+//! branches have the members of all the others, too: [`mixtures`](super::mixtures).
 
 use super::{
     Type, TypeKind,
     lowering::Lowering,
     schemas::Lowered,
-    structs::{Member, members},
+    structs::{Member, Struct, members},
 };
 use crate::diagnostics::{Diagnostic, Place, Pointer};
-use openapiv3::{AdditionalProperties, AnySchema, ObjectType, ReferenceOr, Schema, SchemaKind, Type as SchemaType};
+use openapiv3::{
+    AdditionalProperties, AnySchema, Discriminator, ObjectType, ReferenceOr, Schema, SchemaKind, Type as SchemaType,
+};
 use std::collections::HashSet;
 
 /// Branches inside of branches beyond this are no document that people write, and the walk through them takes stack.
 const DEEPEST: usize = 64;
 
 /// What the branches of an `allOf` add up to.
-#[derive(Default)]
-struct Merged {
-    members: Vec<Member>,
-    required: Vec<String>,
-    rest: Option<(AdditionalProperties, Pointer)>,
+#[derive(Clone, Default)]
+pub(super) struct Merged {
+    pub(super) members: Vec<Member>,
+    pub(super) required: Vec<String>,
+    pub(super) rest: Option<(AdditionalProperties, Pointer)>,
+    /// The unions among them, of each of which a value fits a branch.
+    pub(super) choices: Vec<Choice>,
     /// The branches merged already. To merge one again adds nothing, and may never end.
     seen: HashSet<Pointer>,
     /// How many branches are open around the one being merged.
     depth: usize,
+}
+
+/// A union that stands among the branches of an `allOf`, or beside other keywords.
+#[derive(Clone)]
+pub(super) struct Choice {
+    /// Where the list of its branches is.
+    pub(super) list: Pointer,
+    pub(super) branches: Vec<ReferenceOr<Schema>>,
+    pub(super) discriminator: Option<Discriminator>,
 }
 
 impl Lowering<'_> {
@@ -40,17 +54,23 @@ impl Lowering<'_> {
         &mut self,
         branches: &[ReferenceOr<Schema>],
         beside: Option<&AnySchema>,
+        schema: &Schema,
         pointer: &Pointer,
         hint: &str,
     ) -> Lowered {
         let list = pointer.child("allOf");
         let placed = branches.iter().enumerate().map(|(index, branch)| (branch, list.child(index)));
         let telling: Vec<_> = placed.filter(|(branch, _)| !only_words(branch)).collect();
-        let alone = beside.is_none_or(|any| any.properties.is_empty() && any.required.is_empty());
-        if let ([(branch, place)], true) = (telling.as_slice(), alone) {
+        let alone = beside.is_none_or(|any| {
+            let has_branches = any.one_of.iter().chain(&any.any_of).any(|branch| !is_condition(branch));
+            any.properties.is_empty() && any.required.is_empty() && !has_branches
+        });
+        if let ([(branch, place)], true) = (telling.as_slice(), alone)
+            && !self.is_child(pointer, branch, schema)
+        {
             return Lowered::Plain(self.schema(branch, place, hint));
         }
-        let mut merged = Merged::default();
+        let mut merged = Merged::of(pointer);
         for (branch, place) in &telling {
             if !self.merge(branch, place, &mut merged) {
                 let message = "`allOf` of something other than objects with properties is not covered yet";
@@ -60,19 +80,32 @@ impl Lowering<'_> {
         }
         if let Some(any) = beside {
             merged.add(&object_of(any), pointer);
+            merged.choose(any, schema, pointer);
+        }
+        self.merged(merged, pointer, hint)
+    }
+
+    /// Lowers what was merged.
+    pub(super) fn merged(&mut self, merged: Merged, pointer: &Pointer, hint: &str) -> Lowered {
+        if !merged.choices.is_empty() {
+            return self.mixture(merged, pointer, hint);
         }
         if merged.members.is_empty() {
             return Lowered::Plain(self.map(merged.rest.as_ref().map(|(rest, _)| rest), pointer, hint));
         }
+        Lowered::Named(TypeKind::Struct(self.merged_structure(merged, hint)))
+    }
+
+    pub(super) fn merged_structure(&mut self, mut merged: Merged, hint: &str) -> Struct {
         for member in &mut merged.members {
             member.required |= merged.required.contains(&member.wire);
         }
         let rest = merged.rest.as_ref().map(|(rest, place)| (rest, place));
-        Lowered::Named(TypeKind::Struct(self.structure_of(&merged.members, rest, hint)))
+        self.structure_of(&merged.members, rest, hint)
     }
 
     /// Adds a branch; false when it is no object.
-    fn merge(&mut self, branch: &ReferenceOr<Schema>, place: &Pointer, merged: &mut Merged) -> bool {
+    pub(super) fn merge(&mut self, branch: &ReferenceOr<Schema>, place: &Pointer, merged: &mut Merged) -> bool {
         if merged.depth == DEEPEST {
             let message = format!("`allOf` leads through more than {DEEPEST} levels of `allOf`");
             self.report(Diagnostic::error("too_deep", Place::Value(place.clone()), message));
@@ -94,12 +127,8 @@ impl Lowering<'_> {
         let (nested, object) = match &schema.schema_kind {
             SchemaKind::Type(SchemaType::Object(object)) => (&[][..], object.clone()),
             SchemaKind::AllOf { all_of } => (all_of.as_slice(), ObjectType::default()),
-            SchemaKind::OneOf { one_of: any } | SchemaKind::AnyOf { any_of: any } if any.iter().all(is_condition) => {
-                return true;
-            }
-            SchemaKind::Any(any)
-                if any.one_of.iter().chain(&any.any_of).all(is_condition) && any.enumeration.is_empty() =>
-            {
+            SchemaKind::OneOf { .. } | SchemaKind::AnyOf { .. } => (&[][..], ObjectType::default()),
+            SchemaKind::Any(any) if any.enumeration.is_empty() && !is_other_than_object(any) => {
                 (any.all_of.as_slice(), object_of(any))
             }
             _ => return false,
@@ -110,11 +139,54 @@ impl Lowering<'_> {
         let all_merged = placed.all(|(branch, place)| self.merge(branch, &place, merged));
         merged.depth -= 1;
         merged.add(&object, &place);
+        match &schema.schema_kind {
+            SchemaKind::OneOf { one_of } => merged.choose_one("oneOf", one_of, &schema, &place),
+            SchemaKind::AnyOf { any_of } => merged.choose_one("anyOf", any_of, &schema, &place),
+            SchemaKind::Any(any) => merged.choose(any, &schema, &place),
+            _ => {}
+        }
         all_merged
     }
 }
 
 impl Merged {
+    /// Begins to merge the schema at a place.
+    pub(super) fn of(pointer: &Pointer) -> Self {
+        Self { seen: HashSet::from([pointer.clone()]), ..Self::default() }
+    }
+
+    /// Adds the unions that stand beside other keywords.
+    fn choose(&mut self, any: &AnySchema, schema: &Schema, place: &Pointer) {
+        self.choose_one("oneOf", &any.one_of, schema, place);
+        self.choose_one("anyOf", &any.any_of, schema, place);
+    }
+
+    fn choose_one(&mut self, keyword: &str, branches: &[ReferenceOr<Schema>], schema: &Schema, place: &Pointer) {
+        // A branch that is being merged is the one of this union that the value fits.
+        let is_chosen = |branch: &ReferenceOr<Schema>| match branch {
+            ReferenceOr::Reference { reference } => {
+                reference.strip_prefix('#').is_some_and(|target| self.seen.contains(&Pointer::parse(target)))
+            }
+            ReferenceOr::Item(_) => false,
+        };
+        if branches.iter().all(is_condition) || branches.iter().any(is_chosen) {
+            return;
+        }
+        let discriminator = schema.schema_data.discriminator.clone();
+        self.choices.push(Choice { list: place.child(keyword), branches: branches.to_vec(), discriminator });
+    }
+
+    /// True when every member of another is a member of this one, and has to be there where it has to be there.
+    pub(super) fn covers(&self, other: &Self) -> bool {
+        let requires = |all: &Self, name: &String| {
+            all.required.contains(name) || all.members.iter().any(|member| member.wire == *name && member.required)
+        };
+        let mut names = other.members.iter().map(|member| &member.wire);
+        let has_all = names.all(|name| self.members.iter().any(|member| member.wire == *name));
+        let mut needed = other.required.iter().chain(other.members.iter().map(|member| &member.wire));
+        has_all && other.rest.is_none() && needed.all(|name| !requires(other, name) || requires(self, name))
+    }
+
     /// Adds an object's members; a member declared again is described by the later place and keeps the earlier's rank.
     fn add(&mut self, object: &ObjectType, place: &Pointer) {
         self.required.extend(object.required.iter().cloned());
@@ -137,6 +209,11 @@ fn is_bound(schema: &ReferenceOr<Box<Schema>>) -> bool {
         ReferenceOr::Item(schema) => matches!(&schema.schema_kind, SchemaKind::Any(any) if says_no_type(any)),
         ReferenceOr::Reference { .. } => false,
     }
+}
+
+/// True for what says of values other than objects what they are.
+fn is_other_than_object(any: &AnySchema) -> bool {
+    any.items.is_some() || any.format.is_some() || any.typ.as_deref().is_some_and(|typ| typ != "object")
 }
 
 fn object_of(any: &AnySchema) -> ObjectType {

@@ -1,6 +1,6 @@
 //! What lowering keeps while it walks a document: the tree, the types made so far, and the names given out.
 
-use super::{Docs, Type, TypeDef, TypeId, TypeKind, unions::classify};
+use super::{Docs, Type, TypeDef, TypeId, TypeKind, hierarchies::Hierarchy, several, tags::classify};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, Pointer};
 use crate::dialect;
 use crate::lint::document::LONGEST_CHAIN;
@@ -21,6 +21,7 @@ pub(super) struct Lowering<'a> {
     types: Vec<Option<TypeDef>>,
     names: Vec<(TypeName, Pointer)>,
     components: HashMap<Pointer, TypeId>,
+    pub(super) hierarchy: Hierarchy,
     known: HashMap<Pointer, Type>,
     open: HashSet<Pointer>,
     referred: HashMap<String, Option<(Rc<Schema>, Pointer)>>,
@@ -40,6 +41,7 @@ impl<'a> Lowering<'a> {
             types: Vec::new(),
             names: Vec::new(),
             components: HashMap::new(),
+            hierarchy: Hierarchy::of(tree),
             known: HashMap::new(),
             open: HashSet::new(),
             referred: HashMap::new(),
@@ -209,11 +211,12 @@ impl<'a> Lowering<'a> {
 
     /// Ends the walk. An alias that leads to itself has no type in Rust: it is cut where a list or a map stands between, and
     /// an error where nothing does.
-    pub(super) fn into_types(self) -> Vec<TypeDef> {
+    pub(super) fn into_types(mut self) -> Vec<TypeDef> {
         let mut types: Vec<TypeDef> = self.types.into_iter().flatten().collect();
         let mut findings = Vec::new();
         classify(&mut types, &mut findings);
         findings.into_iter().for_each(|finding| self.diagnostics.push(finding));
+        several::complete(&mut types, &mut self.scope, self.diagnostics);
         for index in 0..types.len() {
             let TypeKind::Alias(ty) = &types[index].kind else { continue };
             if !leads_to_itself(index, &types) {

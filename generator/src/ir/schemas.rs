@@ -13,8 +13,8 @@ use super::{Docs, Enum, Struct, Union, all_of::is_condition, lowering::Lowering}
 use crate::diagnostics::{Diagnostic, Place, Pointer};
 use crate::names::TypeName;
 use openapiv3::{
-    AdditionalProperties, AnySchema, ArrayType, IntegerFormat, ReferenceOr, Schema, SchemaKind, StringFormat,
-    StringType, Type as SchemaType, VariantOrUnknownOrEmpty,
+    AdditionalProperties, AnySchema, ArrayType, ReferenceOr, Schema, SchemaKind, StringFormat, StringType,
+    Type as SchemaType, VariantOrUnknownOrEmpty,
 };
 use serde_json::Value;
 
@@ -65,6 +65,8 @@ pub enum Type {
     Integer64,
     /// An unsigned integer of 64 bits.
     Unsigned64,
+    /// An integer of 128 bits, for bounds beyond 64.
+    Integer128,
     /// A number of double precision.
     Number,
     /// A point in time (`date-time`).
@@ -201,11 +203,13 @@ impl Lowering<'_> {
     fn kind(&mut self, schema: &Schema, pointer: &Pointer, hint: &str) -> Lowered {
         let has_branches = ["oneOf", "anyOf"].iter().any(|keyword| self.tree_at(&pointer.child(keyword)).is_some());
         if schema.schema_data.discriminator.is_some() && !has_branches {
-            let message = "a `discriminator` without `oneOf` or `anyOf` beside it is not covered yet";
+            if let Some(hierarchy) = self.parent(schema, pointer, hint) {
+                return hierarchy;
+            }
             self.unsupported(
                 &pointer.child("discriminator"),
-                message,
-                "members of the schemas derived from it are not decoded",
+                "there are no branches that this `discriminator` could tell apart",
+                "left out",
             );
         }
         match &schema.schema_kind {
@@ -214,13 +218,7 @@ impl Lowering<'_> {
                 if integer.enumeration.iter().any(Option::is_some) {
                     return self.enumeration(pointer);
                 }
-                let beyond = integer.minimum.is_some_and(|bound| bound >= 0) && self.has_unsigned_maximum(pointer);
-                Lowered::Plain(match &integer.format {
-                    VariantOrUnknownOrEmpty::Item(IntegerFormat::Int32) => Type::Integer32,
-                    VariantOrUnknownOrEmpty::Unknown(format) if format == "uint64" => Type::Unsigned64,
-                    _ if beyond => Type::Unsigned64,
-                    _ => Type::Integer64,
-                })
+                Lowered::Plain(self.integer(pointer))
             }
             SchemaKind::Type(SchemaType::Number(number)) => {
                 if number.enumeration.iter().any(Option::is_some) {
@@ -239,7 +237,7 @@ impl Lowering<'_> {
             }
             SchemaKind::OneOf { one_of } => self.union("oneOf", one_of, schema, pointer, hint),
             SchemaKind::AnyOf { any_of } => self.union("anyOf", any_of, schema, pointer, hint),
-            SchemaKind::AllOf { all_of } => self.all_of(all_of, None, pointer, hint),
+            SchemaKind::AllOf { all_of } => self.all_of(all_of, None, schema, pointer, hint),
             SchemaKind::Not { .. } => {
                 self.unsupported(pointer, "`not` has no counterpart in Rust", "the value is taken as any JSON");
                 Lowered::Plain(Type::Any)
@@ -290,21 +288,17 @@ impl Lowering<'_> {
     fn mixed(&mut self, any: &AnySchema, schema: &Schema, pointer: &Pointer, hint: &str) -> Lowered {
         let unions = [("oneOf", &any.one_of), ("anyOf", &any.any_of)];
         let has_members = !any.properties.is_empty() || !any.all_of.is_empty();
-        match unions.iter().find(|(_, branches)| !branches.is_empty()) {
-            Some((keyword, branches)) if has_members && branches.iter().all(is_condition) => {
-                let message = format!("`{keyword}` of conditions has no counterpart in Rust");
-                self.unsupported(&pointer.child(keyword), message, "the conditions are not checked");
-            }
-            Some((keyword, branches)) if !has_members => return self.union(keyword, branches, schema, pointer, hint),
-            Some((keyword, _)) => {
-                let message = format!("`{keyword}` beside `properties` or `allOf` is not covered yet");
-                self.unsupported(pointer, message, "the value is taken as any JSON");
-                return Lowered::Plain(Type::Any);
-            }
-            None => {}
+        let unions: Vec<_> = unions.into_iter().filter(|(_, branches)| !branches.is_empty()).collect();
+        if let ([(keyword, branches)], false) = (unions.as_slice(), has_members) {
+            return self.union(keyword, branches, schema, pointer, hint);
         }
-        if !any.all_of.is_empty() {
-            return self.all_of(&any.all_of, Some(any), pointer, hint);
+        for (keyword, _) in unions.iter().filter(|(_, branches)| branches.iter().all(is_condition)) {
+            let message = format!("`{keyword}` of conditions has no counterpart in Rust");
+            self.unsupported(&pointer.child(keyword), message, "the conditions are not checked");
+        }
+        let has_choice = unions.iter().any(|(_, branches)| !branches.iter().all(is_condition));
+        if has_choice || !any.all_of.is_empty() {
+            return self.all_of(&any.all_of, Some(any), schema, pointer, hint);
         }
         if any.not.is_some() {
             self.unsupported(pointer, "`not` has no counterpart in Rust", "it is not checked");
@@ -330,20 +324,13 @@ impl Lowering<'_> {
         }
         Lowered::Plain(match any.typ.as_deref() {
             Some("string") => Type::String,
-            Some("integer") if self.has_unsigned_maximum(pointer) => Type::Unsigned64,
-            Some("integer") => Type::Integer64,
+            Some("integer") => self.integer(pointer),
             Some("number") => Type::Number,
             Some("boolean") => Type::Boolean,
             Some("object") => Type::Object,
             Some("array") => Type::Array(Box::new(Type::Any)),
             _ => Type::Any,
         })
-    }
-
-    /// True when the document's own text of `maximum` is beyond what `i64` holds.
-    fn has_unsigned_maximum(&self, pointer: &Pointer) -> bool {
-        let maximum = self.tree_at(&pointer.child("maximum"));
-        maximum.is_some_and(|bound| bound.as_i64().is_none() && bound.as_u64().is_some())
     }
 
     /// Reports what has no counterpart yet, with what is done instead.

@@ -11,6 +11,7 @@ use serde::ser::SerializeMap as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::decode::{NOT_DOCUMENTED, nested};
+use crate::whole;
 
 pub use serde::de::Error as DecodeError;
 pub use serde::de::MapAccess as Members;
@@ -277,7 +278,13 @@ pub fn tag<'a, E: de::Error>(value: &'a Value, key: &'static str, name: &'static
 
 /// Decodes a branch of a union out of the buffered value; its error keeps the path inside.
 pub fn branch<T: DeserializeOwned, E: de::Error>(value: Value) -> Result<T, E> {
-    serde_path_to_error::deserialize(value).map_err(|error| E::custom(nested(&error)))
+    let integers = whole::of_value(&value);
+    let failure = match serde_path_to_error::deserialize(value) {
+        Ok(branch) => return Ok(branch),
+        Err(failure) => failure,
+    };
+    let again = integers.map(serde_path_to_error::deserialize);
+    again.unwrap_or(Err(failure)).map_err(|error| E::custom(nested(&error)))
 }
 
 thread_local! {
@@ -293,7 +300,11 @@ pub fn attempt<T: DeserializeOwned + Serialize>(value: &Value) -> Option<(usize,
     let (depth, left) = ATTEMPTS.get();
     let left = if depth == 0 { size(value).saturating_mul(64) } else { left };
     ATTEMPTS.set((depth + 1, left.checked_sub(1)?));
-    let branch = T::deserialize(value).ok();
+    let branch = T::deserialize(value).or_else(|failure| match whole::of_value(value) {
+        Some(value) => T::deserialize(&value),
+        None => Err(failure),
+    });
+    let branch = branch.ok();
     ATTEMPTS.set((depth, ATTEMPTS.get().1));
     let branch = branch?;
     let left_out = serde_json::to_value(&branch).map_or(usize::MAX, |kept| left_out(value, &kept));

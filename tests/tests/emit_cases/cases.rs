@@ -1,7 +1,7 @@
 //! The cases: their documents and what is expected of them.
 
-use excerpt_generator::diagnostics::{Level, Place};
-use excerpt_generator::read::read_all;
+use excerpt_generator::diagnostics::{Diagnostics, Level, Place};
+use excerpt_generator::read::{read, read_all};
 use excerpt_generator::surface::Origins;
 use excerpt_generator::{Document, File, Generation, Settings, Source, generate_traced};
 use serde_json::{Map, Value};
@@ -109,7 +109,8 @@ fn finding_comment(line: &str) -> Option<String> {
 
 /// Adds what every document has.
 fn completed(text: &str) -> String {
-    let parsed: Value = serde_yaml::from_str(text).expect("a case is YAML");
+    // As the generator reads it, also integers that YAML's own library has no room for.
+    let parsed = read("case", text, &mut Diagnostics::default()).expect("a case is YAML");
     let mut document = Map::new();
     document.insert("openapi".to_owned(), "3.0.3".into());
     document.insert("info".to_owned(), serde_json::json!({ "title": "Case", "version": "1.0.0" }));

@@ -12,16 +12,21 @@ use std::path::{Path, PathBuf};
 
 /// Returns the test module of a crate, or none for a crate without types that are JSON.
 fn module(library: &str, document: &str, files: &[File], origins: &Origins) -> Option<String> {
-    let names: Vec<(&str, String)> = files
+    let names: Vec<(&str, String, bool)> = files
         .iter()
         .filter(|file| file.path.starts_with("src/types/") && is_json(&file.text))
         .filter_map(|file| {
             let name = type_name(&file.text)?;
             let pointer = origins.find(&format!("types::{name}"))?.to_string();
             // One of the types of a list has no schema of its own.
-            (!pointer.ends_with("/type")).then_some((name, pointer))
+            (!pointer.ends_with("/type")).then_some((name, pointer, file.text.contains("ed_union!(")))
         })
         .collect();
+    // A schema that several types were made of is the union of them.
+    let unions: Vec<String> =
+        names.iter().filter(|(_, _, is_union)| *is_union).map(|(_, pointer, _)| pointer.clone()).collect();
+    let names = names.into_iter().filter(|(_, pointer, is_union)| *is_union || !unions.contains(pointer));
+    let names: Vec<(&str, String)> = names.map(|(name, pointer, _)| (name, pointer)).collect();
     if names.is_empty() {
         return None;
     }

@@ -100,13 +100,13 @@ impl Document {
         if nullable && entropy.below(4) == 3 {
             return Some(Value::Null);
         }
-        if let Some(constant) = members.get("const") {
+        let mut flat = self.flattened(members, 0)?;
+        if let Some(constant) = flat.get("const") {
             return Some(constant.clone());
         }
-        if let Some(Value::Array(values)) = members.get("enum") {
+        if let Some(Value::Array(values)) = flat.get("enum") {
             return values.get(entropy.below(values.len())).cloned();
         }
-        let mut flat = self.flattened(members, 0)?;
         let mut branches = Vec::new();
         for keyword in ["oneOf", "anyOf"] {
             let list = flat.remove(keyword);
@@ -128,7 +128,7 @@ impl Document {
         for (branch, other) in branches {
             value = merged(value, other);
             if let Some(by) = members.get("discriminator") {
-                value = with_tag(value, by, branch.get("$ref").and_then(Value::as_str));
+                value = self.with_tag(value, by, branch.get("$ref").and_then(Value::as_str));
             }
         }
         match value {
@@ -254,33 +254,47 @@ impl Document {
             for part in schema.get("allOf").and_then(Value::as_array).into_iter().flatten() {
                 let parent = self.resolved(part);
                 if let Some(by) = parent.get("discriminator") {
-                    return with_tag(Some(value), by, Some(&format!("#/components/schemas/{name}"))).unwrap_or_default();
+                    return self.with_tag(Some(value), by, Some(&format!("#/components/schemas/{name}"))).unwrap_or_default();
                 }
                 open.push(Some(parent));
             }
         }
         value
     }
-}
 
-/// Sets the tag of a branch to the value that means it, unless the branch's own schema has set it to one.
-fn with_tag(value: Option<Value>, discriminator: &Value, branch: Option<&str>) -> Option<Value> {
-    let (Some(Value::Object(mut object)), Some(branch)) = (value.clone(), branch) else { return value };
-    let Some(property) = discriminator.get("propertyName").and_then(Value::as_str) else { return value };
-    let name = branch.rsplit('/').next().unwrap_or_default();
-    let mapping = discriminator.get("mapping").and_then(Value::as_object);
-    let mapped: Vec<&String> = mapping
-        .into_iter()
-        .flatten()
-        .filter(|(_, target)| target.as_str().is_some_and(|target| target == branch || target == name))
-        .map(|(tag, _)| tag)
-        .collect();
-    let own = object.get(property).and_then(Value::as_str).is_some_and(|own| mapped.iter().any(|tag| *tag == own));
-    if !own {
-        let tag = mapped.first().map_or(name, |tag| tag.as_str());
+    /// Sets the tag of a branch to the value that means it: one that is mapped to it, or one that it allows, or its name.
+    fn with_tag(&self, value: Option<Value>, discriminator: &Value, branch: Option<&str>) -> Option<Value> {
+        let (Some(Value::Object(mut object)), Some(branch)) = (value.clone(), branch) else { return value };
+        let Some(property) = discriminator.get("propertyName").and_then(Value::as_str) else { return value };
+        let name = branch.rsplit('/').next().unwrap_or_default();
+        let mapping = discriminator.get("mapping").and_then(Value::as_object);
+        let mapped: Vec<&String> = mapping
+            .into_iter()
+            .flatten()
+            .filter(|(_, target)| target.as_str().is_some_and(|target| target == branch || target == name))
+            .map(|(tag, _)| tag)
+            .collect();
+        let own = object.get(property).and_then(Value::as_str).unwrap_or_default();
+        let tag = match mapped.first() {
+            _ if mapped.iter().any(|tag| *tag == own) => own.to_owned(),
+            Some(tag) => (*tag).clone(),
+            None => match self.allowed(branch, property) {
+                Some(allowed) if !allowed.iter().any(|allowed| allowed == name) => own.to_owned(),
+                _ => name.to_owned(),
+            },
+        };
         object.insert(property.to_owned(), tag.into());
+        Some(Value::Object(object))
     }
-    Some(Value::Object(object))
+
+    /// Returns the values that a property of a schema may have, where the schema lists them.
+    fn allowed(&self, schema: &str, property: &str) -> Option<Vec<Value>> {
+        let flat = self.flattened(self.target(schema)?.1.as_object()?, 0)?;
+        let property = self.resolved(flat.get("properties")?.get(property)?).as_object()?;
+        let property = self.flattened(property, 0)?;
+        let listed = property.get("enum").and_then(Value::as_array).cloned();
+        listed.or_else(|| property.get("const").map(|constant| vec![constant.clone()]))
+    }
 }
 
 /// Joins what two parts of an `allOf` ask for.

@@ -17,7 +17,7 @@ pub(super) struct Seed {
 }
 
 /// Folders of documents, from the root of the repository.
-const FOLDERS: &[&str] = &["tests/fuzz/seeds", "specs", "tests/cases/emit", "tests/cases/lint"];
+const FOLDERS: &[&str] = &["tests/fuzz/seeds", "tests/cases/emit", "tests/cases/lint"];
 
 /// Reads all seeds, in an order that is the same on every machine. A case that no tree can be made of is left out.
 pub(super) fn seeds(repository: &Repository) -> Result<Vec<Seed>, Failure> {

@@ -12,8 +12,8 @@ pub(super) const RULE: Rule = Rule {
     scope: Scope::Crate,
     explanation: "\
 A client goes by the value of the discriminator alone. A `mapping` says which value means which branch; a branch that \
-is not mapped goes by the name of its schema. Where the branch itself lists other values for that property, no answer \
-is ever taken for it: it ends up among the unknown ones.",
+is not mapped goes by the name of its schema. Where the branch itself lists other values for that property, the document \
+contradicts itself, and the client goes by the values of the branch.",
     bad: "\
 components:
   schemas:

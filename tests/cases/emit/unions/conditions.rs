@@ -66,10 +66,45 @@ record!(Extended {
 
 // src/types/mixture.rs
 
-use excerpt_runtime::Value;
+use crate::types::{MixtureVariant2, Target};
+use excerpt_runtime::{Value, untagged_union};
 
 /// The schema `Mixture`.
-pub type Mixture = Value;
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Mixture {
+    /// One of the forms that a value may have.
+    Variant2(MixtureVariant2),
+    /// One of the forms that a value may have.
+    Target(Target),
+    /// Something that the document does not describe, as it came.
+    Unknown(Value),
+}
+
+untagged_union!(Mixture {
+    Variant2,
+    Target,
+    ..Unknown,
+});
+
+// src/types/mixture_variant2.rs
+
+use excerpt_runtime::record;
+
+/// The schema `MixtureVariant2`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct MixtureVariant2 {
+    /// The value of `id`.
+    pub id: Option<String>,
+    /// The value of `n`.
+    pub n: i64,
+}
+
+record!(MixtureVariant2 {
+    id: "id" optional,
+    n: "n",
+});
 
 // src/types/target.rs
 

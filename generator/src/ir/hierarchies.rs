@@ -1,0 +1,154 @@
+//! Hierarchies: schemas that others build on, and that a value of any of them may stand for.
+//!
+//! ```yaml
+//! Pet:
+//!   type: object
+//!   required: [kind]
+//!   properties: { kind: { type: string } }
+//!   discriminator: { propertyName: kind }
+//! Cat:
+//!   allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { lives: { type: integer } } }]
+//! ```
+//!
+//! Where a document says `Pet`, a cat may come. So `Pet` is a union of the schemas whose `allOf` leads to it, and of those that its
+//! `mapping` names; inside of their `allOf` it is the object with the members that they share.
+
+use super::{
+    all_of::{Choice, Merged},
+    lowering::Lowering,
+    schemas::Lowered,
+};
+use crate::diagnostics::Pointer;
+use openapiv3::{Discriminator, ReferenceOr, Schema};
+use serde_json::Value;
+use std::collections::HashMap;
+
+/// Which component schemas build on which.
+pub(super) struct Hierarchy {
+    /// Each list in document order.
+    children: HashMap<Pointer, Vec<Pointer>>,
+    /// The properties of the discriminators.
+    properties: HashMap<Pointer, String>,
+}
+
+impl Hierarchy {
+    /// Looks through the components of a document.
+    pub(super) fn of(tree: &Value) -> Self {
+        let root = Pointer::parse("/components/schemas");
+        let mut children: HashMap<Pointer, Vec<Pointer>> = HashMap::new();
+        let mut properties = HashMap::new();
+        let schemas = tree.pointer(root.as_str()).and_then(Value::as_object);
+        for (name, schema) in schemas.into_iter().flatten() {
+            let place = root.child(name);
+            let property = schema.pointer("/discriminator/propertyName").and_then(Value::as_str);
+            properties.extend(property.map(|property| (place.clone(), property.to_owned())));
+            let mut open: Vec<&Value> = vec![schema];
+            while let Some(part) = open.pop() {
+                for part in part.get("allOf").and_then(Value::as_array).into_iter().flatten() {
+                    match target(part.get("$ref").and_then(Value::as_str)) {
+                        Some(parent) => {
+                            let known = children.entry(parent).or_default();
+                            if !known.contains(&place) {
+                                known.push(place.clone());
+                            }
+                        }
+                        None => open.push(part),
+                    }
+                }
+            }
+        }
+        Self { children, properties }
+    }
+
+    fn children(&self, parent: &Pointer) -> &[Pointer] {
+        self.children.get(parent).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns what builds on a schema, at first hand or further on. What builds on a child that goes by another property is a
+    /// matter of that child.
+    fn descendants(&self, parent: &Pointer) -> Vec<Pointer> {
+        let mut found: Vec<Pointer> = Vec::new();
+        let mut open: Vec<Pointer> = self.children(parent).iter().rev().cloned().collect();
+        while let Some(child) = open.pop() {
+            if child != *parent && !found.contains(&child) {
+                let own = self.properties.get(&child);
+                if own.is_none() || own == self.properties.get(parent) {
+                    open.extend(self.children(&child).iter().rev().cloned());
+                }
+                found.push(child);
+            }
+        }
+        found
+    }
+}
+
+impl Lowering<'_> {
+    /// Lowers a schema with a discriminator of its own and without branches; none where it is of no hierarchy.
+    pub(super) fn parent(&mut self, schema: &Schema, pointer: &Pointer, hint: &str) -> Option<Lowered> {
+        let discriminator = schema.schema_data.discriminator.as_ref()?;
+        self.component(pointer)?;
+        let mut branches = self.hierarchy.descendants(pointer);
+        branches.retain(|branch| !self.is_alias_of(branch, pointer, discriminator));
+        for mapped in discriminator.mapping.values().filter_map(|name| mapped(name)) {
+            if self.tree_at(&mapped).is_some() && !branches.contains(&mapped) {
+                branches.push(mapped);
+            }
+        }
+        if branches.iter().all(|branch| branch == pointer) {
+            return None;
+        }
+        let mut merged = Merged::default();
+        if !self.merge(&ReferenceOr::Item(schema.clone()), pointer, &mut merged) {
+            return None;
+        }
+        let branches = branches.iter().map(|branch| ReferenceOr::ref_(&format!("#{branch}"))).collect();
+        let list = pointer.child("discriminator");
+        merged.choices.push(Choice { list, branches, discriminator: Some(discriminator.clone()) });
+        Some(self.mixture(merged, pointer, hint))
+    }
+
+    /// True for a component of which the one branch of its `allOf` is a schema that others build on: it builds on it, too, and
+    /// adds nothing.
+    pub(super) fn is_child(&self, pointer: &Pointer, branch: &ReferenceOr<Schema>, schema: &Schema) -> bool {
+        let ReferenceOr::Reference { reference } = branch else { return false };
+        let Some(parent) = target(Some(reference)) else { return false };
+        if self.component(pointer).is_none() || self.component(&parent).is_none() || schema.schema_data.nullable {
+            return false;
+        }
+        let node = self.tree_at(&parent);
+        let has_branches = ["oneOf", "anyOf"].iter().any(|word| node.is_some_and(|node| node.get(*word).is_some()));
+        let Some(discriminator) = node.and_then(|node| node.get("discriminator")) else { return false };
+        let mapping = discriminator.get("mapping").and_then(Value::as_object).filter(|mapping| !mapping.is_empty());
+        let mut mapped_to = mapping.into_iter().flat_map(|mapping| mapping.values()).filter_map(Value::as_str);
+        !has_branches && (mapping.is_none() || mapped_to.any(|name| mapped(name).as_ref() == Some(pointer)))
+    }
+
+    /// True for what [`is_child`](Self::is_child) is not true of, and that says nothing but the name of the parent.
+    fn is_alias_of(&self, child: &Pointer, parent: &Pointer, discriminator: &Discriminator) -> bool {
+        let Some(Value::Object(schema)) = self.tree_at(child) else { return true };
+        let parts = schema.get("allOf").and_then(Value::as_array).map_or(0, Vec::len);
+        let is_plain = parts == 1 && !schema.contains_key("properties") && !schema.contains_key("required");
+        let is_nullable = schema.get("nullable") == Some(&Value::Bool(true));
+        let is_mapped = discriminator.mapping.values().any(|name| mapped(name).as_ref() == Some(child));
+        let is_direct = self.hierarchy.children(parent).contains(child);
+        is_plain && is_direct && (is_nullable || !(is_mapped || discriminator.mapping.is_empty()))
+    }
+
+    /// True for a schema that has all of another because its `allOf` leads there.
+    pub(super) fn builds_on(&self, schema: &Pointer, other: &Pointer) -> bool {
+        self.hierarchy.descendants(other).contains(schema)
+    }
+}
+
+/// Returns the place that a reference inside of the document leads to.
+fn target(reference: Option<&str>) -> Option<Pointer> {
+    reference?.strip_prefix('#').map(Pointer::parse)
+}
+
+/// Returns the schema that a mapping names: by a reference, or by its name.
+fn mapped(name: &str) -> Option<Pointer> {
+    match name.strip_prefix('#') {
+        Some(place) => Some(Pointer::parse(place)),
+        None => Some(Pointer::root().child("components").child("schemas").child(name)),
+    }
+}
