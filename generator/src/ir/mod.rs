@@ -27,6 +27,7 @@ mod tags;
 mod tuples;
 mod unions;
 
+pub use hierarchies::Hierarchy;
 pub use bodies::{Body, BodyContent, BodyKind};
 pub use docs::Docs;
 pub use encodings::Encoding;

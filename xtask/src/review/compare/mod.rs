@@ -13,6 +13,7 @@ mod documents;
 mod effects;
 mod enums;
 mod extensions;
+mod hierarchies;
 mod limits;
 mod members;
 mod operations;

@@ -23,6 +23,7 @@ impl<'a> Comparer<'a> {
         let Schemas { base, head, .. } = *schemas;
         match (base.branches.is_empty(), head.branches.is_empty()) {
             (true, true) => {
+                self.derived(schemas);
                 self.discriminators(schemas, &[]);
                 true
             }
@@ -57,37 +58,37 @@ impl<'a> Comparer<'a> {
             pairs.iter().any(|(old, new)| if of_base { *old == index } else { *new == index })
         };
         for (index, branch) in base.branches.iter().enumerate().filter(|(index, _)| !matched(*index, true)) {
-            let effect = match side.is_sent() {
-                true => Effect::new(Wire::Breaks, Bump::Major, "clients may send it, which is refused now"),
-                false => Effect::new(Wire::None, Bump::Major, "clients expect more than comes"),
-            };
-            let name = name(branch, index);
-            let spot = schemas.spot(branch, &head.branches_at);
-            self.tell(
-                spot,
-                "branch_removed",
-                (&name, ""),
-                format!("{name} is no branch of the union any more"),
-                effect,
-            );
+            self.branch_removed(schemas, &name(branch, index), branch, &head.branches_at);
         }
         for (index, branch) in head.branches.iter().enumerate().filter(|(index, _)| !matched(*index, false)) {
-            let effect = match side.is_sent() {
-                true => Effect::new(Wire::None, Bump::Minor, "clients need not send it"),
-                false => Effect::new(
-                    Wire::Risk,
-                    Bump::Minor,
-                    "clients keep a branch they do not know as JSON, but programs may not expect it",
-                ),
-            };
-            let name = name(branch, index);
-            let spot = schemas.spot(&base.branches_at, branch);
-            self.tell(spot, "branch_added", ("", &name), format!("{name} is a branch of the union now"), effect);
+            self.branch_added(schemas, &name(branch, index), &base.branches_at, branch);
         }
         for (old, new) in &pairs {
             self.schemas(node, &[base.branches[*old].clone()], &[head.branches[*new].clone()], side);
         }
         self.discriminators(schemas, &pairs);
+    }
+
+    pub(super) fn branch_removed(&mut self, schemas: &Schemas<'_, 'a>, name: &str, branch: &At<'a>, holder: &At<'a>) {
+        let effect = match schemas.side.is_sent() {
+            true => Effect::new(Wire::Breaks, Bump::Major, "clients may send it, which is refused now"),
+            false => Effect::new(Wire::None, Bump::Major, "clients expect more than comes"),
+        };
+        let title = format!("{name} is no branch of the union any more");
+        self.tell(schemas.spot(branch, holder), "branch_removed", (name, ""), title, effect);
+    }
+
+    pub(super) fn branch_added(&mut self, schemas: &Schemas<'_, 'a>, name: &str, holder: &At<'a>, branch: &At<'a>) {
+        let effect = match schemas.side.is_sent() {
+            true => Effect::new(Wire::None, Bump::Minor, "clients need not send it"),
+            false => Effect::new(
+                Wire::Risk,
+                Bump::Minor,
+                "clients keep a branch they do not know as JSON, but programs may not expect it",
+            ),
+        };
+        let title = format!("{name} is a branch of the union now");
+        self.tell(schemas.spot(holder, branch), "branch_added", ("", name), title, effect);
     }
 
     fn conditions(&mut self, schemas: &Schemas<'_, 'a>, is_new: bool) {
@@ -352,7 +353,7 @@ fn tags(mapping: &At<'_>, reference: &str) -> BTreeSet<String> {
 }
 
 /// Returns the name at the end of a reference.
-fn bare(reference: &str) -> &str {
+pub(super) fn bare(reference: &str) -> &str {
     reference.rsplit('/').next().unwrap_or_default()
 }
 
