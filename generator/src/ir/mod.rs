@@ -29,13 +29,13 @@ mod tags;
 mod tuples;
 mod unions;
 
-pub use hierarchies::Hierarchy;
 pub use bodies::{Body, BodyContent, BodyKind};
 pub use docs::Docs;
 pub use encodings::Encoding;
 pub use enums::{Enum, EnumValue};
 pub use examples::Example;
 pub use extensions::{PageStyle, Pagination, Polling, Run};
+pub use hierarchies::Hierarchy;
 pub use operations::Operation;
 pub use params::{Location, Parameter, Style};
 pub use responses::{Content, Payload, Response, StatusKey};

@@ -100,9 +100,11 @@ impl<'a> Comparer<'a> {
             (false, _) if decoded(old) => {
                 Effect::new(Wire::Breaks, bump, "clients decode the old form, and values in another one fail")
             }
-            (false, _) if old.is_some_and(|old| !FREE.contains(&old)) => {
-                Effect::new(Wire::Risk, bump, "clients take the value as it comes, but programs may rely on the old form")
-            }
+            (false, _) if old.is_some_and(|old| !FREE.contains(&old)) => Effect::new(
+                Wire::Risk,
+                bump,
+                "clients take the value as it comes, but programs may rely on the old form",
+            ),
             (false, _) => Effect::new(Wire::None, bump, "clients take the value as it comes"),
         };
         let words = |format: Option<&str>| format.map_or_else(|| "none".to_owned(), |format| format!("`{format}`"));
