@@ -19,7 +19,7 @@
 //! | [`Poll`], [`Run`] | wait for a final answer |
 //! | [`Login`] | fetches a token with user name and password, and renews it |
 //! | [`Pages`], [`Items`] | fetch a list page by page |
-//! | [`Response`], [`Error`] | the typed outcome, with all that the server sent |
+//! | [`Response`], [`Error`], [`Header`] | the typed outcome, with all that the server sent |
 //! | [`Clock`], [`testing`] | time, which tests can stop |
 //! | `mock` (feature) | a server for tests that answers as a document says |
 //! | [`record!`] and the other macros | decoding and encoding of generated types |
@@ -61,6 +61,7 @@ mod environment;
 mod error;
 mod file;
 mod frames;
+mod header;
 mod headers;
 #[cfg(feature = "reqwest")]
 mod idle;
@@ -114,6 +115,7 @@ pub use crate::download::{Download, Streaming};
 pub use crate::error::{Error, Untyped};
 pub use crate::file::File;
 pub use crate::frames::{Frame, ServerEvent};
+pub use crate::header::Header;
 pub use crate::mistakes::{BuildError, UnknownValue};
 pub use crate::multipart::Form;
 pub use crate::pagination::{Items, Paged, Pages};

@@ -8,7 +8,7 @@ use super::{
     types::{Position, argument},
 };
 use crate::File;
-use crate::ir::{Docs, Login, Operation, Scheme, SchemeKind};
+use crate::ir::{Docs, Login, Operation, ResponseHeader, Scheme, SchemeKind};
 use crate::markdown::{rustdoc, summary};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -214,10 +214,11 @@ pub(super) fn method(file: &RustFile<'_>, operation: &Operation) -> TokenStream 
         comment = comment.add(choice);
     }
     let headers = operation.responses.iter().flat_map(|response| {
-        response.headers.iter().map(move |(name, docs)| {
+        response.headers.iter().map(move |ResponseHeader { wire, constant, docs, .. }| {
             let words =
                 docs.description.as_ref().map(|text| format!(": {}", rustdoc(&summary(text)).replace('\n', " ")));
-            format!("- {} with status {}{}", code(name), response.status, words.unwrap_or_default())
+            let (name, status) = (code(wire), response.status);
+            format!("- [{name}](crate::headers::{constant}) with status {status}{}", words.unwrap_or_default())
         })
     });
     let headers: Vec<String> = headers.collect();

@@ -76,6 +76,7 @@ pub(crate) const RUNTIME: &[&str] = &[
     "Error",
     "File",
     "Form",
+    "Header",
     "Login",
     "LoginSpec",
     "Map",
