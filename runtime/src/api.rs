@@ -22,3 +22,6 @@ pub trait Basic: Api {}
 
 /// An [`Api`] that fetches a token with user name and password.
 pub trait Login: Api {}
+
+/// An [`Api`] that fetches a token with the id and the secret of a client, by OAuth 2.
+pub trait ClientCredentials: Api {}

@@ -94,6 +94,9 @@ fn kinds(cx: &Cx<'_>) -> Vec<&'static str> {
         if login(cx, scheme).is_some() && !kinds.contains(&"Login") {
             kinds.push("Login");
         }
+        if scheme.client_credentials.is_some() && !kinds.contains(&"ClientCredentials") {
+            kinds.push("ClientCredentials");
+        }
     }
     kinds
 }
@@ -140,7 +143,22 @@ fn variables(cx: &Cx<'_>, scheme: &Scheme) -> Vec<String> {
         let [user, password] = login.env.each_ref().map(|name| code(name));
         *last += &format!(" or else {user} with {password}");
     }
+    if let (Some(names), Some(last)) = (client_env(cx, scheme), variables.last_mut()) {
+        let [id, secret, scope] = names.each_ref().map(|name| code(name));
+        *last += &format!(" or else {id} with {secret} and perhaps {scope}");
+    }
     variables
+}
+
+/// Returns the environment variables of id, secret and scope, where a client fetches its own token.
+pub(super) fn client_env(cx: &Cx<'_>, scheme: &Scheme) -> Option<[String; 3]> {
+    scheme.client_credentials.as_ref()?;
+    let fetching = cx.api.schemes.iter().filter(|other| other.client_credentials.is_some());
+    let prefix = match fetching.count() {
+        1 => prefix(cx),
+        _ => format!("{}_{}", prefix(cx), crate::names::snake(&scheme.name).to_uppercase()),
+    };
+    Some(["CLIENT_ID", "CLIENT_SECRET", "SCOPE"].map(|what| format!("{prefix}_{what}")))
 }
 
 /// Returns the environment variable of the base URL.

@@ -41,7 +41,7 @@ pub use operations::Operation;
 pub use params::{Location, Parameter, Style};
 pub use responses::{Content, Payload, Response, StatusKey};
 pub use schemas::{Type, TypeDef, TypeId, TypeKind};
-pub use security::{KeyLocation, Login, Scheme, SchemeKind};
+pub use security::{KeyLocation, Login, Scheme, SchemeKind, TokenAddress};
 pub use servers::{Server, ServerVariable};
 pub use structs::{Field, Struct};
 pub use unions::{Tag, Union, Variant};

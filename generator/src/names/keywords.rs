@@ -69,6 +69,8 @@ pub(crate) const RUNTIME: &[&str] = &[
     "Call",
     "Client",
     "ClientBuilder",
+    "ClientCredentials",
+    "ClientCredentialsSpec",
     "Core",
     "Date",
     "Decoded",
