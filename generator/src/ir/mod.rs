@@ -37,6 +37,7 @@ pub use enums::{Enum, EnumValue};
 pub use examples::Example;
 pub use extensions::{PageStyle, Pagination, Polling, Run};
 pub use headers::ResponseHeader;
+pub use hierarchies::Hierarchy;
 pub use operations::Operation;
 pub use params::{Location, Parameter, Style};
 pub use responses::{Content, Payload, Response, StatusKey};
