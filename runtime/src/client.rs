@@ -261,6 +261,7 @@ impl<C: Api> ClientBuilder<C> {
             let known: Vec<_> = C::SPEC.security.iter().map(|scheme| describe(scheme.name, C::SPEC.security)).collect();
             return Err(BuildError::new(format!("no credential is set for {}", known.join(" or "))));
         }
+        address::check_variables(C::SPEC.servers, C::OPERATION_VARIABLES, &self.variables).map_err(BuildError::new)?;
         let base = match &self.base_url {
             Some(url) => address::parse(url).map_err(|problem| BuildError::new(format!("the base URL {problem}")))?,
             None => address::server(C::SPEC.servers, self.server, &self.variables).map_err(BuildError::new)?,

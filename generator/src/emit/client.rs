@@ -12,6 +12,7 @@ use crate::ir::{Docs, Login, Operation, ResponseHeader, Scheme, SchemeKind};
 use crate::markdown::{rustdoc, summary};
 use proc_macro2::TokenStream;
 use quote::quote;
+use std::collections::BTreeSet;
 
 /// Prints `client.rs`.
 pub(super) fn client_file(cx: &Cx<'_>) -> File {
@@ -63,9 +64,16 @@ pub(super) fn client_file(cx: &Cx<'_>) -> File {
     });
     specs::api(&mut file);
     let (api, api_spec) = (file.runtime("Api"), file.runtime("ApiSpec"));
+    let variables =
+        cx.api.operations.iter().flat_map(|operation| &operation.servers).flat_map(|server| &server.variables);
+    let variables: BTreeSet<&str> = variables.map(|variable| variable.name.as_str()).collect();
+    let variables = variables.iter().collect::<Vec<_>>();
+    let variables = (!variables.is_empty())
+        .then(|| quote!(const OPERATION_VARIABLES: &'static [&'static str] = &[#(#variables),*];));
     file.item(quote! {
         impl #api for Client {
             const SPEC: &'static #api_spec = &API;
+            #variables
 
             fn from_core(core: #core) -> Self {
                 Self { core }
