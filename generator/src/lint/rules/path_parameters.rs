@@ -39,7 +39,8 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
             } else if reported.insert((document.pointer(operation.item), "twice")) {
                 let message = format!("`{{{name}}}` stands in the path twice");
                 let finding = Diagnostic::warning(RULE.code, Place::Key(document.pointer(operation.item)), message);
-                diagnostics.push(finding.label("the same value is written twice").help("give each place a name of its own"));
+                diagnostics
+                    .push(finding.label("the same value is written twice").help("give each place a name of its own"));
             }
         }
         let mut parameters = declared(document, &operation);
