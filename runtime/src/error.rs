@@ -11,7 +11,7 @@ use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
 use crate::decode::{self, DecodeError, Decoded};
-use crate::{Answer, BoxError, Operation, OperationSpec, Response, TransportError, TransportErrorKind};
+use crate::{Answer, BoxError, Header, Operation, OperationSpec, Response, TransportError, TransportErrorKind};
 
 /// Why a call failed. `E` holds the documented error bodies of the operation.
 ///
@@ -257,6 +257,11 @@ impl<E> Error<E> {
         self.raw.answer.as_ref().map(Answer::headers)
     }
 
+    /// Reads a header of the answer; `None` where there is none, or its value is not of the header's type.
+    pub fn header<H: DeserializeOwned>(&self, header: &Header<H>) -> Option<H> {
+        header.of(self.headers()?)
+    }
+
     /// Returns the body of the answer as it came.
     pub fn bytes(&self) -> Option<&Bytes> {
         self.raw.answer.as_ref().map(Answer::body)
@@ -328,6 +333,13 @@ impl<E> Error<E> {
     }
 }
 
+impl Error {
+    /// Returns the same error as one of an operation, without a typed body.
+    pub(crate) fn typed<E>(self) -> Error<E> {
+        Error { raw: self.raw, api: None }
+    }
+}
+
 impl<E> From<Box<RawError>> for Error<E> {
     fn from(raw: Box<RawError>) -> Self {
         Self { raw, api: None }
@@ -364,7 +376,8 @@ impl<E> fmt::Debug for Error<E> {
 
 impl fmt::Display for RawError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let OperationSpec { id, method, path, .. } = self.spec;
+        let OperationSpec { id, path, .. } = self.spec;
+        let method = self.spec.request_method();
         match *path {
             "" => write!(f, "{id}: {method}: ")?,
             path => write!(f, "{id}: {method} {path}: ")?,

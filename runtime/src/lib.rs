@@ -12,13 +12,14 @@
 //! | [`Request`] | what the document lacks |
 //! | [`File`], [`RequestBody`] | uploads of any size |
 //! | [`Download`] | an answer of any size, piece by piece |
+//! | [`StreamItems`], [`ServerEvent`] | an answer of typed items, each as soon as it is there |
 //! | [`Transport`] | sends one request; reqwest over rustls unless the builder is given another |
 //! | [`Retry`] | repeats what is safe to repeat, obeying `Retry-After` |
 //! | [`Gate`] | keeps the least time between two requests of an operation |
 //! | [`Poll`], [`Run`] | wait for a final answer |
-//! | [`Login`] | fetches a token with user name and password, and renews it |
+//! | [`Login`], [`ClientCredentials`] | fetch a token with user name and password, or with id and secret, and renew it |
 //! | [`Pages`], [`Items`] | fetch a list page by page |
-//! | [`Response`], [`Error`] | the typed outcome, with all that the server sent |
+//! | [`Response`], [`Error`], [`Header`] | the typed outcome, with all that the server sent |
 //! | [`Clock`], [`testing`] | time, which tests can stop |
 //! | `mock` (feature) | a server for tests that answers as a document says |
 //! | [`record!`] and the other macros | decoding and encoding of generated types |
@@ -59,6 +60,8 @@ mod encoding;
 mod environment;
 mod error;
 mod file;
+mod frames;
+mod header;
 mod headers;
 #[cfg(feature = "reqwest")]
 mod idle;
@@ -87,6 +90,7 @@ mod send;
 mod shared;
 mod spec;
 mod steps;
+mod streams;
 mod style;
 pub mod testing;
 mod throttle;
@@ -97,7 +101,7 @@ mod wait;
 mod whole;
 
 pub use crate::answer::Answer;
-pub use crate::api::{Api, ApiKey, Basic, Bearer, Login};
+pub use crate::api::{Api, ApiKey, Basic, Bearer, ClientCredentials, Login};
 pub use crate::auth::Credential;
 pub use crate::base64::Base64;
 #[cfg(feature = "blocking")]
@@ -110,6 +114,8 @@ pub use crate::decode::{DecodeError, Decoded};
 pub use crate::download::{Download, Streaming};
 pub use crate::error::{Error, Untyped};
 pub use crate::file::File;
+pub use crate::frames::{Frame, ServerEvent};
+pub use crate::header::Header;
 pub use crate::mistakes::{BuildError, UnknownValue};
 pub use crate::multipart::Form;
 pub use crate::pagination::{Items, Paged, Pages};
@@ -122,9 +128,10 @@ pub use crate::retry::Retry;
 pub use crate::run::Run;
 pub use crate::shared::Core;
 pub use crate::spec::{
-    ApiSpec, LoginSpec, OperationSpec, PageStyle, Pagination, Polling, RunSpec, Scheme, SchemeKind, Server,
-    ServerVariable,
+    ApiSpec, ClientCredentialsSpec, LoginSpec, OperationSpec, PageStyle, Pagination, Polling, RunSpec, Scheme,
+    SchemeKind, Server, ServerVariable,
 };
+pub use crate::streams::{StreamItems, Streamed};
 pub use crate::style::Style;
 pub use crate::throttle::{Gate, GateError, LocalGate};
 pub use crate::transport::{

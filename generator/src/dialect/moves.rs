@@ -72,6 +72,11 @@ impl Moves {
         pointer
     }
 
+    /// Returns true for a node that is there a second time, at the place of what refers to it.
+    pub(super) fn is_copy(&self, pointer: &Pointer) -> bool {
+        self.moves.iter().any(|step| step.how == How::Copied && inside(pointer, &step.new).is_some())
+    }
+
     /// Makes a finding point into the document as it is written.
     pub(crate) fn restore(&self, finding: &mut Diagnostic) {
         let related = finding.related.iter_mut().map(|(place, _)| place);

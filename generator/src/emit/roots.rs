@@ -97,7 +97,11 @@ pub(super) fn library(cx: &Cx<'_>) -> File {
         let reason = "// Types of the document contain each other deeper than the compiler goes by itself.";
         file.text(format!("{reason}\n#![recursion_limit = \"{limit}\"]"));
     }
-    file.text("#[cfg(feature = \"cli\")]\npub mod cli;\nmod client;\n/// A server for tests.\n#[cfg(feature = \"_mock\")]\npub mod mock;\npub mod operations;\npub mod types;".to_owned());
+    let headers = if super::headers::are_there(cx) { "pub mod headers;\n" } else { "" };
+    file.text(format!(
+        "#[cfg(feature = \"cli\")]\npub mod cli;\nmod client;\n{headers}/// A server for tests.\n\
+         #[cfg(feature = \"_mock\")]\npub mod mock;\npub mod operations;\npub mod types;"
+    ));
     file.text("pub use client::Client;\npub use excerpt_runtime::{self as runtime, Error, Response};".to_owned());
     let features = "#[cfg(any(feature = \"_mock\", feature = \"cli\"))]";
     file.text(format!("{features}\nexcerpt_runtime::described!(Client, \"description.json\");"));

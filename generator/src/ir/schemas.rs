@@ -11,7 +11,7 @@
 
 use super::{Docs, Enum, Struct, Union, all_of::is_condition, lowering::Lowering};
 use crate::diagnostics::{Diagnostic, Place, Pointer};
-use crate::names::TypeName;
+use crate::names::{TypeName, pascal};
 use openapiv3::{
     AdditionalProperties, AnySchema, ArrayType, ReferenceOr, Schema, SchemaKind, StringFormat, StringType,
     Type as SchemaType, VariantOrUnknownOrEmpty,
@@ -146,7 +146,29 @@ impl Lowering<'_> {
         if let Some(id) = self.component(&target) {
             return if allows_null(&schema) { Type::Named(id).nullable() } else { Type::Named(id) };
         }
-        self.inline(&schema, &target, hint)
+        let own = self.hint_at(&target);
+        self.inline(&schema, &target, own.as_deref().unwrap_or(hint))
+    }
+
+    /// Returns the name for a schema inside of a component: the one it is given when the component comes to it, so that it does not
+    /// depend on who refers to it first. None where that is not plain from the place.
+    fn hint_at(&self, place: &Pointer) -> Option<String> {
+        let tokens: Vec<String> = place.tokens().collect();
+        let [components, schemas, name, way @ ..] = tokens.as_slice() else { return None };
+        let component = Pointer::root().child(components).child(schemas).child(name);
+        let mut hint = self.name_of(self.component(&component)?).to_string();
+        let mut way = way.iter();
+        while let Some(word) = way.next() {
+            match word.as_str() {
+                "properties" => hint.push_str(&pascal(way.next()?)),
+                "$defs" | "definitions" => hint.clone_from(way.next()?),
+                "items" => hint.push_str("Item"),
+                "additionalProperties" => hint.push_str("Value"),
+                "allOf" => drop(way.next()?),
+                _ => return None,
+            }
+        }
+        Some(hint)
     }
 
     fn inline(&mut self, schema: &Schema, pointer: &Pointer, hint: &str) -> Type {

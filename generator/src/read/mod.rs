@@ -7,6 +7,7 @@
 mod bundle;
 mod codes;
 mod files;
+mod identifiers;
 mod marks;
 mod positions;
 mod syntax;
@@ -26,7 +27,8 @@ pub(crate) const LARGEST: usize = 128 << 20;
 /// Reads a document with the other files that it refers to. Returns nothing when there is no tree to go on with; there is an
 /// error then.
 pub fn read_all(document: &Document<'_>, diagnostics: &mut Diagnostics) -> Option<Value> {
-    let tree = read(document.source.name, document.source.text, diagnostics)?;
+    let mut tree = read(document.source.name, document.source.text, diagnostics)?;
+    identifiers::resolve(&mut tree);
     match document.files {
         Some(files) => bundle::bundle(&document.source, tree, files, diagnostics),
         None => Some(tree),

@@ -82,9 +82,28 @@ impl Document {
 
     /// Returns the place that a reference names, and what is there.
     fn target(&self, reference: &str) -> Option<(String, &Value)> {
-        let pointer = reference.strip_prefix('#')?.replace("%7B", "{").replace("%7D", "}");
+        let mut pointer = reference.strip_prefix('#')?.replace("%7B", "{").replace("%7D", "}").replace("%20", " ");
+        if !pointer.is_empty() && !pointer.starts_with('/') {
+            pointer = self.anchor(&pointer)?;
+        }
         let node = self.tree.pointer(&pointer)?;
         Some((pointer, node))
+    }
+
+    /// Returns the place of the component with an anchor.
+    fn anchor(&self, name: &str) -> Option<String> {
+        let mut open = vec![(String::new(), &self.tree)];
+        while let Some((place, node)) = open.pop() {
+            let Some(members) = node.as_object() else { continue };
+            let mut names = ["$anchor", "$dynamicAnchor"].into_iter().filter_map(|word| members.get(word)?.as_str());
+            if names.any(|anchor| anchor == name) {
+                return Some(place);
+            }
+            open.extend(members.iter().map(|(name, member)| {
+                (format!("{place}/{}", name.replace('~', "~0").replace('/', "~1")), member)
+            }));
+        }
+        None
     }
 
     fn value(&self, schema: &Value, entropy: &mut Entropy<'_>, depth: usize) -> Option<Value> {
@@ -92,7 +111,7 @@ impl Document {
             return None;
         }
         let Some(members) = schema.as_object() else { return Some(json!({ "any": entropy.below(3) })) };
-        if let Some(Value::String(reference)) = members.get("$ref") {
+        if let Some(Value::String(reference)) = members.get("$ref").or(members.get("$dynamicRef")) {
             let (pointer, target) = self.target(reference)?;
             return Some(self.tagged(&pointer, self.value(target, entropy, depth + 1)?));
         }

@@ -37,7 +37,7 @@ pub(super) fn finish(tree: &mut Value, walk: &mut Walk<'_>) {
     path_items::rewrite(tree, walk);
     templates::rewrite(tree, walk);
     schemes::rewrite(tree, walk);
-    duplicate_ids::rewrite(tree);
+    duplicate_ids::rewrite(tree, walk);
     path_parameters::rewrite(tree, walk);
 }
 

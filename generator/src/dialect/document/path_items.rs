@@ -1,4 +1,4 @@
-//! A path item that refers to another one and has members of its own is both: what it says itself counts.
+//! A path item that refers to another one stands for it. Where it has members of its own it is both: what it says itself counts.
 
 use crate::diagnostics::Pointer;
 use crate::dialect::walk::{Members, Walk};
@@ -8,15 +8,14 @@ use serde_json::Value;
 pub(super) fn rewrite(tree: &mut Value, walk: &mut Walk<'_>) {
     let root = Pointer::root().child("paths");
     let Some(Value::Object(paths)) = tree.get("paths") else { return };
-    let mixed: Vec<(Pointer, Members)> = paths
+    let referring: Vec<(Pointer, Members)> = paths
         .iter()
         .filter_map(|(path, item)| {
-            let item = item.as_object()?;
-            let has_more = item.keys().any(|name| name != "$ref" && !name.starts_with("x-"));
-            (item.contains_key("$ref") && has_more).then(|| (root.child(path), item.clone()))
+            let item = item.as_object().filter(|item| item.contains_key("$ref"))?;
+            Some((root.child(path), item.clone()))
         })
         .collect();
-    for (place, mut item) in mixed {
+    for (place, mut item) in referring {
         for _ in 0..LONGEST_CHAIN {
             let Some(Value::String(reference)) = item.shift_remove("$ref") else { break };
             let Some(source) = target(&reference) else { break };

@@ -76,6 +76,42 @@ pub(crate) enum Kind {
     SecurityRequirement,
 }
 
+/// All kinds.
+pub(crate) const KINDS: &[Kind] = &[
+    Kind::OpenApi,
+    Kind::Info,
+    Kind::Contact,
+    Kind::License,
+    Kind::Server,
+    Kind::ServerVariable,
+    Kind::Components,
+    Kind::Paths,
+    Kind::PathItem,
+    Kind::Operation,
+    Kind::ExternalDocs,
+    Kind::Parameter,
+    Kind::RequestBody,
+    Kind::MediaType,
+    Kind::Encoding,
+    Kind::Responses,
+    Kind::Response,
+    Kind::Callback,
+    Kind::Example,
+    Kind::Link,
+    Kind::Header,
+    Kind::Tag,
+    Kind::Schema,
+    Kind::Discriminator,
+    Kind::Xml,
+    Kind::SecurityScheme,
+    Kind::OAuthFlows,
+    Kind::ImplicitFlow,
+    Kind::PasswordFlow,
+    Kind::ClientCredentialsFlow,
+    Kind::AuthorizationCodeFlow,
+    Kind::SecurityRequirement,
+];
+
 /// What a member holds.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Shape {

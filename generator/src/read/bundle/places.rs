@@ -41,11 +41,15 @@ impl Places {
             let allowed = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-');
             name.chars().map(|c| if allowed(c) { c } else { '_' }).collect()
         };
-        let (folders, stem) = (path.rsplit('/').nth(1).unwrap_or_default(), super::addresses::stem(path));
-        let wider = if name == stem { format!("{folders}_{name}") } else { format!("{stem}_{name}") };
-        let wider = clean(wider.trim_matches(['.', '_']));
+        let holder = target.pointer.parent().and_then(|parent| parent.last()).unwrap_or_default();
+        let folder = path.rsplit('/').nth(1).unwrap_or_default();
+        // The holder in the file, the file and the folder say more, as long as they say anything else.
+        let wider = [holder.as_str(), super::addresses::stem(path), folder].into_iter();
+        let wider = wider.filter(|word| !NO_NAMES.contains(word) && plain(word) != plain(name));
+        let wider = wider.map(|word| clean(&format!("{word}_{name}")));
         let numbered = (2..).map(|number| format!("{}_{number}", clean(name)));
-        let mut candidates = [clean(name), wider].into_iter().chain(numbered).filter(|name| !plain(name).is_empty());
+        let candidates = std::iter::once(clean(name)).chain(wider).chain(numbered);
+        let mut candidates = candidates.filter(|name| !plain(name).is_empty());
         let name = candidates.find(|name| self.names.insert((section, plain(name)))).unwrap_or_default();
         let place = Pointer::root().child("components").child(section).child(name);
         self.placed.insert((target, section), place.clone());
@@ -80,6 +84,10 @@ impl Places {
         }
     }
 }
+
+/// What holds things of any name, and folders that are no names.
+const NO_NAMES: &[&str] =
+    &["", ".", "..", "schemas", "components", "$defs", "definitions", "properties", "responses", "parameters"];
 
 fn plain(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()

@@ -4,7 +4,7 @@ use super::addresses::{joined, readings};
 use crate::diagnostics::{Diagnostic, Diagnostics, Parts, Place, Pointer, Source};
 use crate::lint::document::anchors;
 use crate::read::files::{Closed, Files};
-use crate::read::{LARGEST, decode, read};
+use crate::read::{LARGEST, decode, identifiers, read};
 use serde_json::Value;
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -124,7 +124,8 @@ impl<'a> Shelf<'a> {
         }
         diagnostics.extend(found);
         let is_readable = tree.is_some();
-        let tree = tree.unwrap_or_default();
+        let mut tree = tree.unwrap_or_default();
+        identifiers::resolve(&mut tree);
         self.loaded.push(Loaded { path: path.to_owned(), tree, anchors: OnceCell::new() });
         is_readable.then_some(self.loaded.len() - 1)
     }

@@ -1,0 +1,6 @@
+mod mutations;
+
+#[test]
+fn explore() {
+    mutations::explore();
+}
