@@ -26,6 +26,7 @@ mod structs;
 mod tags;
 mod tuples;
 mod unions;
+mod webhooks;
 
 pub use bodies::{Body, BodyContent, BodyKind};
 pub use docs::Docs;
@@ -114,6 +115,7 @@ pub(crate) fn lower(rewritten: &Rewritten, diagnostics: &mut Diagnostics) -> Api
     lowering.components();
     let schemes = lowering.schemes(document);
     let operations = lowering.operations(document);
+    lowering.webhooks();
     let servers = lowering.servers(&document.servers);
     let types = lowering.into_types();
     Api {
