@@ -6,6 +6,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 use url::Url;
 
 use crate::decode::{self, DecodeError, Decoded};
@@ -70,9 +71,13 @@ impl Answer {
         self.documented
     }
 
-    /// Decodes the body as JSON.
+    /// Decodes the body as JSON. That of a documented text may be a value without the quotes that JSON wants: a date, an enum.
     pub fn json<T: DeserializeOwned>(&self) -> Decoded<T> {
-        decode::json(&self.body)
+        decode::json(&self.body).or_else(|why| {
+            let text =
+                Some(self).filter(|_| self.documented.1.starts_with("text/")).and_then(|answer| answer.text().ok());
+            text.and_then(|text| T::deserialize(Value::String(text.trim().to_owned())).ok()).ok_or(why)
+        })
     }
 
     /// Takes the body as it is.
@@ -96,6 +101,11 @@ impl Answer {
         encoding.map_or(Ok(()), check_encoding)
     }
 
+    /// Says that the answer is a stream, whose items are not to be had at once.
+    pub fn streamed<T>(&self) -> Decoded<T> {
+        Err(DecodeError::new("it is a stream, whose items are read one by one"))
+    }
+
     /// Takes no notice of the body.
     pub fn empty(&self) -> Decoded<()> {
         Ok(())
@@ -112,6 +122,11 @@ impl Answer {
 
     fn knows_status(&self) -> bool {
         status_key(self.spec.responses, self.status).is_some()
+    }
+
+    /// Returns the same answer with another body: a part of the whole.
+    pub(crate) fn with_body(&self, body: Bytes) -> Self {
+        Self { body, ..self.clone() }
     }
 
     /// Returns the id the server gave to this exchange.

@@ -21,7 +21,7 @@ use bytes::Bytes;
 use futures_core::Stream;
 use tokio::runtime::{Builder, Runtime};
 
-use crate::{Error, Items, Operation, Paged, Pages, Poll, Request, Response, Run, Sending};
+use crate::{Error, Items, Operation, Paged, Pages, Poll, Request, Response, Run, Sending, StreamItems, Streamed};
 
 static RUNTIME: OnceLock<Runtime> = OnceLock::new();
 
@@ -89,6 +89,13 @@ impl<O: Operation> Pages<O> {
 
 impl<O: Paged> Items<O> {
     /// Returns the items, blocking the thread while a page is fetched.
+    pub fn iter_blocking(self) -> BlockingIter<Self> {
+        BlockingIter::new(self)
+    }
+}
+
+impl<O: Streamed> StreamItems<O> {
+    /// Returns the items, blocking the thread until each is there.
     pub fn iter_blocking(self) -> BlockingIter<Self> {
         BlockingIter::new(self)
     }

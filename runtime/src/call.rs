@@ -164,6 +164,17 @@ impl Call {
         self.encoded(media_type, serde_json::to_vec(body))
     }
 
+    /// Sets a body of JSON texts, one a line.
+    pub fn json_lines<T: Serialize>(self, media_type: &'static str, items: &[T]) -> Self {
+        let mut lines = Vec::new();
+        let written = items.iter().try_for_each(|item| {
+            serde_json::to_writer(&mut lines, item)?;
+            lines.push(b'\n');
+            Ok(())
+        });
+        self.encoded(media_type, written.map(|()| lines))
+    }
+
     /// Sets a body of media type `application/x-www-form-urlencoded`: lists repeat their name, objects inside are JSON.
     pub fn form(self, body: &impl Serialize) -> Self {
         self.form_as(body, &[])
@@ -226,6 +237,14 @@ impl Call {
                 self.headers.push(header);
             }
             Err(problem) => self.refuse(problem),
+        }
+        self
+    }
+
+    /// Sets a header unless the caller has set it.
+    pub(crate) fn with_default_header(mut self, name: HeaderName, value: &'static str) -> Self {
+        if self.headers.iter().all(|(known, _)| *known != name) {
+            self.headers.push((name, HeaderValue::from_static(value)));
         }
         self
     }

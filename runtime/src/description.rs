@@ -219,6 +219,10 @@ pub enum ContentKind {
     Text,
     /// As they are.
     Bytes,
+    /// As server-sent events.
+    Events,
+    /// As JSON texts, one a line.
+    Lines,
 }
 
 /// An example of a body.

@@ -108,6 +108,11 @@ impl Download {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
     }
 
+    /// Returns the answer without its body.
+    pub(crate) fn answer(&self) -> &Answer {
+        &self.answer
+    }
+
     /// Returns an error of this download.
     pub(crate) fn error(&self, kind: Kind, detail: impl Into<std::borrow::Cow<'static, str>>) -> Box<RawError> {
         RawError::new(self.answer.spec, kind, detail).answer(self.answer.clone())

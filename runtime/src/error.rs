@@ -328,6 +328,13 @@ impl<E> Error<E> {
     }
 }
 
+impl Error {
+    /// Returns the same error as one of an operation, without a typed body.
+    pub(crate) fn typed<E>(self) -> Error<E> {
+        Error { raw: self.raw, api: None }
+    }
+}
+
 impl<E> From<Box<RawError>> for Error<E> {
     fn from(raw: Box<RawError>) -> Self {
         Self { raw, api: None }
@@ -364,7 +371,8 @@ impl<E> fmt::Debug for Error<E> {
 
 impl fmt::Display for RawError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let OperationSpec { id, method, path, .. } = self.spec;
+        let OperationSpec { id, path, .. } = self.spec;
+        let method = self.spec.request_method();
         match *path {
             "" => write!(f, "{id}: {method}: ")?,
             path => write!(f, "{id}: {method} {path}: ")?,

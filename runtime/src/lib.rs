@@ -12,6 +12,7 @@
 //! | [`Request`] | what the document lacks |
 //! | [`File`], [`RequestBody`] | uploads of any size |
 //! | [`Download`] | an answer of any size, piece by piece |
+//! | [`StreamItems`], [`ServerEvent`] | an answer of typed items, each as soon as it is there |
 //! | [`Transport`] | sends one request; reqwest over rustls unless the builder is given another |
 //! | [`Retry`] | repeats what is safe to repeat, obeying `Retry-After` |
 //! | [`Gate`] | keeps the least time between two requests of an operation |
@@ -59,6 +60,7 @@ mod encoding;
 mod environment;
 mod error;
 mod file;
+mod frames;
 mod headers;
 #[cfg(feature = "reqwest")]
 mod idle;
@@ -87,6 +89,7 @@ mod send;
 mod shared;
 mod spec;
 mod steps;
+mod streams;
 mod style;
 pub mod testing;
 mod throttle;
@@ -110,6 +113,7 @@ pub use crate::decode::{DecodeError, Decoded};
 pub use crate::download::{Download, Streaming};
 pub use crate::error::{Error, Untyped};
 pub use crate::file::File;
+pub use crate::frames::{Frame, ServerEvent};
 pub use crate::mistakes::{BuildError, UnknownValue};
 pub use crate::multipart::Form;
 pub use crate::pagination::{Items, Paged, Pages};
@@ -125,6 +129,7 @@ pub use crate::spec::{
     ApiSpec, LoginSpec, OperationSpec, PageStyle, Pagination, Polling, RunSpec, Scheme, SchemeKind, Server,
     ServerVariable,
 };
+pub use crate::streams::{StreamItems, Streamed};
 pub use crate::style::Style;
 pub use crate::throttle::{Gate, GateError, LocalGate};
 pub use crate::transport::{

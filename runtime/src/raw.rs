@@ -140,7 +140,7 @@ impl Response<Bytes> {
 }
 
 /// The descriptions of all requests of this kind: their method is all that the runtime says of them.
-static SPECS: [OperationSpec; 8] = [
+static SPECS: [OperationSpec; 9] = [
     OperationSpec { method: Method::GET, ..RAW },
     OperationSpec { method: Method::HEAD, ..RAW },
     OperationSpec { method: Method::POST, ..RAW },
@@ -149,6 +149,7 @@ static SPECS: [OperationSpec; 8] = [
     OperationSpec { method: Method::DELETE, ..RAW },
     OperationSpec { method: Method::OPTIONS, ..RAW },
     OperationSpec { method: Method::TRACE, ..RAW },
+    OperationSpec { method: Method::QUERY, ..RAW },
 ];
 
 const RAW: OperationSpec =

@@ -44,7 +44,7 @@ impl Call {
             url = link.clone();
             auth::strip(&credentials, &mut url);
         }
-        let mut request = HttpRequest::new(self.spec.method.clone(), url);
+        let mut request = HttpRequest::new(self.spec.request_method(), url);
         request.headers = self.request_headers()?;
         request.body = self.body.as_ref().map(|body| body.bytes.clone());
         // An API can link to a page on another host; its credentials stay at home.
@@ -108,6 +108,9 @@ impl Call {
             }
         }
         if !cookies.is_empty() {
+            // The caller's own cookies stay.
+            let known = headers.get(header::COOKIE).and_then(|value| value.to_str().ok()).map(str::to_owned);
+            cookies.splice(..0, known);
             let (name, value) = caller_header(header::COOKIE.as_str(), &cookies.join("; "))?;
             headers.insert(name, value);
         }
@@ -117,11 +120,15 @@ impl Call {
         Ok(headers)
     }
 
-    /// Lists the documented media types, in the order of the document.
+    /// Lists the documented media types, in the order of the document. A stream is asked for by whoever reads it as one, where
+    /// there is another body.
     fn accept(&self) -> Option<HeaderValue> {
+        let successes = self.spec.responses.iter().filter(|(key, _)| key.starts_with('2'));
+        let stream =
+            self.spec.stream.filter(|stream| successes.flat_map(|(_, medias)| *medias).any(|media| media != stream));
         let mut medias: Vec<&str> = Vec::new();
         for media in self.spec.responses.iter().flat_map(|(_, medias)| *medias) {
-            if !medias.contains(media) {
+            if !medias.contains(media) && Some(*media) != stream {
                 medias.push(media);
             }
         }

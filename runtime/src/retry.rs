@@ -95,7 +95,8 @@ impl Default for Retry {
 }
 
 pub(crate) fn is_idempotent(method: &Method) -> bool {
-    [Method::GET, Method::HEAD, Method::PUT, Method::DELETE, Method::OPTIONS, Method::TRACE].contains(method)
+    let known = [Method::GET, Method::HEAD, Method::PUT, Method::DELETE, Method::OPTIONS, Method::TRACE, Method::QUERY];
+    known.contains(method)
 }
 
 pub(crate) fn is_transient_status(status: StatusCode) -> bool {

@@ -55,7 +55,7 @@ impl Call {
         let prepared = self.prepare()?;
         let shared = &self.core.shared;
         let retry = self.retry.unwrap_or(shared.retry);
-        let repeatable = self.spec.idempotent || is_idempotent(&self.spec.method);
+        let repeatable = self.spec.idempotent || is_idempotent(&self.spec.request_method());
         let started = shared.clock.now();
         let mut retries = 0_u32;
         loop {

@@ -98,6 +98,8 @@ pub struct OperationSpec {
     pub id: &'static str,
     /// Method of the request.
     pub method: Method,
+    /// Method of the request where there is no constant for it.
+    pub other_method: Option<&'static str>,
     /// Path template, such as `/extract/{id}/`; joined to the base URL as it is, trailing slash included.
     pub path: &'static str,
     /// Alternatives of security schemes that must all be met: an OR of ANDs. No alternatives at all, or an empty one, makes
@@ -105,6 +107,8 @@ pub struct OperationSpec {
     pub security: &'static [&'static [&'static str]],
     /// Documented statuses (`"200"`, `"4XX"`, `"default"`), each with its media types; none means there is no body.
     pub responses: &'static [(&'static str, &'static [&'static str])],
+    /// Which of these media types is that of a stream of items.
+    pub stream: Option<&'static str>,
     /// The operation is safe to repeat although its method does not say so (`x-idempotent`).
     pub idempotent: bool,
     /// Least time between two requests of this operation (`x-throttle`).
@@ -120,13 +124,21 @@ pub struct OperationSpec {
 }
 
 impl OperationSpec {
+    /// Returns the method of the request.
+    pub fn request_method(&self) -> Method {
+        let other = self.other_method.and_then(|method| Method::from_bytes(method.as_bytes()).ok());
+        other.unwrap_or_else(|| self.method.clone())
+    }
+
     /// A public `GET /` without documented responses.
     pub const DEFAULT: Self = Self {
         id: "",
         method: Method::GET,
+        other_method: None,
         path: "/",
         security: &[],
         responses: &[],
+        stream: None,
         idempotent: false,
         throttle: None,
         polling: None,

@@ -47,7 +47,7 @@ mod on {
                 "call",
                 otel.name = name(call),
                 otel.kind = "client",
-                http.request.method = call.spec.method.as_str(),
+                http.request.method = call.spec.request_method().as_str(),
                 url.template = Empty,
                 server.address = Empty,
                 server.port = Empty,
@@ -111,7 +111,7 @@ mod on {
     }
 
     fn name(call: &Call) -> String {
-        format!("{} {}", call.spec.method, call.spec.path).trim_end().to_owned()
+        format!("{} {}", call.spec.request_method(), call.spec.path).trim_end().to_owned()
     }
 
     fn status(outcome: &Outcome<Arrived>) -> Option<u16> {

@@ -98,6 +98,8 @@ impl Client {
     ///
     /// - `id`: ID of the extraction.
     ///
+    /// The body comes as `application/json` or `text/csv` or `application/zip`. Where the server lets its caller choose, `.header("accept", …)` says which.
+    ///
     /// **Assumption:** No polling interval or time limit is documented: 2 seconds and 5 minutes are our choice, given
     /// a sample that took 41 seconds.
     ///

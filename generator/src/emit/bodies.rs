@@ -26,7 +26,9 @@ fn content_type(file: &RustFile<'_>, content: &BodyContent) -> TokenStream {
         BodyKind::Bytes => file.runtime("File"),
         BodyKind::Text => quote!(String),
         BodyKind::Parts => file.runtime("Form"),
-        BodyKind::Json | BodyKind::Form | BodyKind::Multipart => rust_type(file, &content.ty, Position::Json),
+        BodyKind::Json | BodyKind::Lines | BodyKind::Form | BodyKind::Multipart => {
+            rust_type(file, &content.ty, Position::Json)
+        }
     }
 }
 
@@ -46,6 +48,7 @@ fn written(file: &RustFile<'_>, content: &BodyContent, call: TokenStream) -> Tok
     let media = &content.media_type;
     match content.kind {
         BodyKind::Json => quote!(#call.json(#media, &body)),
+        BodyKind::Lines => quote!(#call.json_lines(#media, &body)),
         BodyKind::Form => {
             let styled = content.encodings.iter().filter_map(|encoding| Some((&encoding.member, encoding.style?)));
             let styles = styled.map(|(member, style)| (member, super::params::style(file, style)));
@@ -143,6 +146,7 @@ pub(super) fn variant_names(body: &Body) -> Vec<Ident> {
         BodyKind::Form => "Form".to_owned(),
         BodyKind::Multipart | BodyKind::Parts => "Multipart".to_owned(),
         BodyKind::Text => "Text".to_owned(),
+        BodyKind::Lines => "Lines".to_owned(),
         BodyKind::Bytes => "Bytes".to_owned(),
     };
     let kinds: Vec<String> = body.contents.iter().map(by_kind).collect();

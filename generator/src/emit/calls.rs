@@ -52,6 +52,13 @@ pub(super) fn documentation(cx: &Cx<'_>, operation: &Operation) -> Option<String
         format!("let result = client.{call}.run().await?;")
     } else if operation.polling.is_some() {
         format!("let result = client.{call}.poll().await?;")
+    } else if let Some((method, alone)) = super::responses::stream_method(operation) {
+        let whole = if alone { String::new() } else { format!("let response = client.{call}.await?;\n\n") };
+        let item = method.trim_end_matches('s');
+        format!(
+            "{whole}let mut {method} = client.{call}.{method}();\n\
+             while let Some({item}) = {method}.next().await.transpose()? {{\n    println!(\"{{{item}:?}}\");\n}}"
+        )
     } else {
         format!("let response = client.{call}.await?;")
     };

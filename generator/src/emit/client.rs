@@ -4,7 +4,7 @@ use super::{
     Cx, bodies, calls,
     docs::{Comment, code},
     file::{RustFile, identifier},
-    operations, specs,
+    operations, responses, specs,
     types::{Position, argument},
 };
 use crate::File;
@@ -209,6 +209,9 @@ pub(super) fn method(file: &RustFile<'_>, operation: &Operation) -> TokenStream 
     }
     if !notes.is_empty() {
         comment = comment.add(notes.join("\n"));
+    }
+    if let Some(choice) = responses::choice_of_types(operation) {
+        comment = comment.add(choice);
     }
     let headers = operation.responses.iter().flat_map(|response| {
         response.headers.iter().map(move |(name, docs)| {

@@ -112,6 +112,7 @@ fn body(cx: &Cx<'_>, body: &Body) -> Value {
             BodyKind::Form => "form",
             BodyKind::Multipart | BodyKind::Parts => "multipart",
             BodyKind::Text => "text",
+            BodyKind::Lines => "lines",
             BodyKind::Bytes => "bytes",
         };
         object([
@@ -131,6 +132,8 @@ fn response(response: &Response) -> Value {
             Payload::Json(_) => "json",
             Payload::Text => "text",
             Payload::Bytes => "bytes",
+            Payload::Events(_) => "events",
+            Payload::Lines(_) => "lines",
         };
         object([
             ("media_type", json!(content.media_type)),

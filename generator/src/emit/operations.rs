@@ -9,7 +9,7 @@ use super::{
     specs,
     types::{Position, rust_type},
 };
-use crate::ir::{Operation, Run};
+use crate::ir::{Operation, Payload, Run, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -106,14 +106,34 @@ fn macros(file: &mut RustFile<'_>, operation: &Operation) {
         let target = file.import("crate::operations", target.type_name.as_str()).to_string().replace(' ', "");
         lines.push(format!("runnable!({name} => {target});"));
     }
+    match responses::stream(operation).map(|content| &content.payload) {
+        Some(Payload::Events(Type::String)) => {
+            file.runtime("text_events");
+            lines.push(format!("text_events!({name});"));
+        }
+        Some(Payload::Events(ty)) => {
+            file.runtime("events");
+            lines.push(format!("events!({name} => {});", printed(file, ty)));
+        }
+        Some(Payload::Lines(ty)) => {
+            file.runtime("lines");
+            lines.push(format!("lines!({name} => {});", printed(file, ty)));
+        }
+        _ => {}
+    }
     if let Some(pages) = file.cx.facts.pages(file.cx.api, operation) {
         file.runtime("pageable");
-        let item = rust_type(file, &pages.item, Position::Json);
+        let item = printed(file, &pages.item);
         let path: String = pages.path.iter().map(|field| format!(".{field}")).collect();
         let end = if pages.optional { ".unwrap_or_default()" } else { "" };
-        lines.push(format!("pageable!({name} => {}, |page| page{path}{end});", item.to_string().replace(' ', "")));
+        lines.push(format!("pageable!({name} => {}, |page| page{path}{end});", item));
     }
     file.text(lines.join("\n"));
+}
+
+/// Returns a type as text, for what is no token stream.
+fn printed(file: &RustFile<'_>, ty: &Type) -> String {
+    rust_type(file, ty, Position::Json).to_string().replace(' ', "").replace(',', ", ")
 }
 
 /// Returns how to wait for what an operation starts, and the operation that is waited on.

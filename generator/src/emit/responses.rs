@@ -6,7 +6,7 @@ use super::{
     types::{Position, rust_type},
 };
 use crate::diagnostics::{Diagnostics, Pointer};
-use crate::ir::{Operation, Payload, Response, StatusKey, Type};
+use crate::ir::{Content, Operation, Payload, Response, StatusKey, Type};
 use crate::names::{Kind, Scope, pascal};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -51,7 +51,7 @@ pub(super) fn arms(file: &RustFile<'_>, operation: &Operation, side: Side) -> Ar
         let decode = match &outcome.payload {
             Some(Payload::Json(_)) => quote!(answer.json()),
             Some(Payload::Text) => quote!(answer.text()),
-            Some(Payload::Bytes) => quote!(answer.bytes()),
+            Some(Payload::Bytes | Payload::Events(_) | Payload::Lines(_)) => quote!(answer.bytes()),
             None if several => return quote!(#pattern => Ok(#choice::#variant)),
             None => return quote!(#pattern => Ok(())),
         };
@@ -60,7 +60,12 @@ pub(super) fn arms(file: &RustFile<'_>, operation: &Operation, side: Side) -> Ar
             false => quote!(#pattern => #decode),
         }
     };
-    Arms { ty, arms: outcomes.iter().map(arm).collect() }
+    let streams = on_side(&operation.responses, side).flat_map(|response| {
+        let apart = response.contents.iter().filter(|content| is_apart(operation, &content.payload));
+        apart.map(|content| pattern(&[(response.status, vec![content.media_type.clone()])]))
+    });
+    let streams = streams.map(|pattern| quote!(#pattern => answer.streamed()));
+    Arms { ty, arms: outcomes.iter().map(arm).chain(streams).collect() }
 }
 
 /// Prints the enum of one side, where there is one.
@@ -125,7 +130,7 @@ fn payload_type(file: &RustFile<'_>, payload: Option<&Payload>) -> Option<TokenS
     Some(match payload? {
         Payload::Json(ty) => rust_type(file, ty, Position::Json),
         Payload::Text => quote!(String),
-        Payload::Bytes => file.runtime("Bytes"),
+        Payload::Bytes | Payload::Events(_) | Payload::Lines(_) => file.runtime("Bytes"),
     })
 }
 
@@ -133,12 +138,10 @@ fn payload_type(file: &RustFile<'_>, payload: Option<&Payload>) -> Option<TokenS
 fn collect(file: &RustFile<'_>, operation: &Operation, side: Side) -> Vec<Outcome> {
     let mut outcomes: Vec<Outcome> = Vec::new();
     for response in on_side(&operation.responses, side) {
-        let mut cases: Vec<(String, Option<Payload>)> = response
-            .contents
-            .iter()
-            .map(|content| (content.media_type.clone(), Some(content.payload.clone())))
-            .collect();
-        if cases.is_empty() {
+        let shown = response.contents.iter().filter(|content| !is_apart(operation, &content.payload));
+        let mut cases: Vec<(String, Option<Payload>)> =
+            shown.map(|content| (content.media_type.clone(), Some(content.payload.clone()))).collect();
+        if response.contents.is_empty() {
             cases.push((String::new(), None));
         }
         for (media, payload) in cases {
@@ -151,6 +154,39 @@ fn collect(file: &RustFile<'_>, operation: &Operation, side: Side) -> Vec<Outcom
         outcome.name = scope.variant_name(&outcome.name, &Pointer::root(), &mut Diagnostics::default()).to_string();
     }
     outcomes
+}
+
+/// Says how one of several bodies of the same status is asked for.
+pub(super) fn choice_of_types(operation: &Operation) -> Option<String> {
+    let several = on_side(&operation.responses, Side::Success).find(|response| {
+        let mut payloads =
+            response.contents.iter().map(|content| &content.payload).filter(|it| !is_apart(operation, it));
+        let first = payloads.next();
+        payloads.any(|payload| Some(payload) != first)
+    })?;
+    let types: Vec<String> = several.contents.iter().map(|content| code(&content.media_type)).collect();
+    let types = types.join(" or ");
+    Some(format!(
+        "The body comes as {types}. Where the server lets its caller choose, `.header(\"accept\", …)` says which."
+    ))
+}
+
+/// Returns the content that is read item by item.
+pub(super) fn stream(operation: &Operation) -> Option<&Content> {
+    operation.responses.iter().flat_map(|response| &response.contents).find(|content| content.payload.is_stream())
+}
+
+/// Returns the method that reads an answer item by item, and whether there is no other body.
+pub(super) fn stream_method(operation: &Operation) -> Option<(&'static str, bool)> {
+    let payload = &stream(operation)?.payload;
+    let method = if matches!(payload, Payload::Events(_)) { "events" } else { "lines" };
+    Some((method, !is_apart(operation, payload)))
+}
+
+/// True for a stream beside other bodies: `send` gives those, and the stream has a method of its own.
+fn is_apart(operation: &Operation, payload: &Payload) -> bool {
+    let successes = on_side(&operation.responses, Side::Success).flat_map(|response| &response.contents);
+    payload.is_stream() && successes.into_iter().any(|content| !content.payload.is_stream())
 }
 
 fn on_side(responses: &[Response], side: Side) -> impl Iterator<Item = &Response> {
@@ -225,7 +261,7 @@ fn content_word(file: &RustFile<'_>, payload: &Payload, media: &str) -> String {
         Payload::Json(Type::Array(_)) => "List".to_owned(),
         Payload::Json(_) => "Json".to_owned(),
         Payload::Text if media == "text/plain" => "Text".to_owned(),
-        Payload::Text | Payload::Bytes => {
+        Payload::Text | Payload::Bytes | Payload::Events(_) | Payload::Lines(_) => {
             let (kind, subtype) = media.split_once('/').unwrap_or((media, ""));
             match subtype {
                 "octet-stream" | "*" | "" if kind != "image" => "Bytes".to_owned(),

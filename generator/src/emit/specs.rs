@@ -13,12 +13,22 @@ fn literal(name: &TokenStream, fields: &[TokenStream], all: usize) -> TokenStrea
     quote!(#name { #(#fields,)* #others })
 }
 
+/// The methods that have a constant.
+const METHODS: &[&str] = &["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY"];
+
 /// Prints the static that describes an operation.
 pub(super) fn operation(file: &mut RustFile<'_>, operation: &Operation) {
-    let (spec, method) = (file.runtime("OperationSpec"), file.runtime("Method"));
-    let verb = format_ident!("{}", operation.http_method);
+    let spec = file.runtime("OperationSpec");
     let (id, path) = (&operation.id, &operation.path);
-    let mut fields = vec![quote!(id: #id), quote!(method: #method::#verb), quote!(path: #path)];
+    let mut fields = vec![quote!(id: #id)];
+    match operation.http_method.as_str() {
+        known if METHODS.contains(&known) => {
+            let (method, verb) = (file.runtime("Method"), format_ident!("{known}"));
+            fields.push(quote!(method: #method::#verb));
+        }
+        other => fields.push(quote!(other_method: Some(#other))),
+    }
+    fields.push(quote!(path: #path));
     if !operation.security.is_empty() {
         let sets = operation.security.iter().map(|set| quote!(&[#(#set),*]));
         fields.push(quote!(security: &[#(#sets),*]));
@@ -31,6 +41,10 @@ pub(super) fn operation(file: &mut RustFile<'_>, operation: &Operation) {
     let responses: Vec<TokenStream> = responses.collect();
     if !responses.is_empty() {
         fields.push(quote!(responses: &[#(#responses),*]));
+    }
+    if let Some(content) = super::responses::stream(operation) {
+        let media = &content.media_type;
+        fields.push(quote!(stream: Some(#media)));
     }
     if !operation.servers.is_empty() {
         let servers = servers(file, &operation.servers);
@@ -57,7 +71,7 @@ pub(super) fn operation(file: &mut RustFile<'_>, operation: &Operation) {
         let pagination = self::pagination(file, operation, pagination);
         fields.push(quote!(pagination: Some(#pagination)));
     }
-    let value = literal(&spec, &fields, 11);
+    let value = literal(&spec, &fields, 13);
     file.item(quote!(static SPEC: #spec = #value;));
 }
 

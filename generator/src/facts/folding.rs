@@ -7,7 +7,7 @@
 
 use super::usage::{Usage, usage};
 use crate::diagnostics::Pointer;
-use crate::ir::{Api, Payload, Type, TypeDef, TypeId, TypeKind};
+use crate::ir::{Api, Type, TypeDef, TypeId, TypeKind};
 use crate::names::{Scope, TypeName};
 use std::collections::HashMap;
 
@@ -104,9 +104,7 @@ fn for_each_type(api: &mut Api, change: &mut dyn FnMut(&mut Type)) {
         let contents = operation.body.iter_mut().flat_map(|body| &mut body.contents);
         contents.for_each(|content| change(&mut content.ty));
         for content in operation.responses.iter_mut().flat_map(|response| &mut response.contents) {
-            if let Payload::Json(ty) = &mut content.payload {
-                change(ty);
-            }
+            content.payload.ty_mut().into_iter().for_each(&mut *change);
         }
     }
 }

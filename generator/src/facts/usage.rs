@@ -2,7 +2,7 @@
 
 use super::parts;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::ir::{Api, BodyKind, Payload, Type, TypeId, TypeKind};
+use crate::ir::{Api, BodyKind, Type, TypeId, TypeKind};
 
 /// What a type is used for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,7 +56,7 @@ pub(super) fn usage(api: &Api) -> Vec<Usage> {
             }
         }
         for content in operation.responses.iter().flat_map(|response| &response.contents) {
-            if let Payload::Json(ty) = &content.payload {
+            if let Some(ty) = content.payload.ty() {
                 mark(api, ty, Usage::RESPONSE, &mut table);
             }
         }

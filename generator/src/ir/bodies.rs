@@ -15,8 +15,10 @@ use super::{
     Docs, Encoding, Example, Type, TypeId, TypeKind,
     lowering::Lowering,
     responses::{essence, is_json},
+    streams::is_lines,
 };
 use crate::diagnostics::Pointer;
+use crate::lint::document::LONGEST_CHAIN;
 use openapiv3::{AnySchema, MediaType, ReferenceOr, RequestBody, Schema, SchemaKind, Type as SchemaType};
 use serde_json::Value;
 
@@ -57,6 +59,8 @@ pub enum BodyKind {
     Multipart,
     /// In parts that the caller makes.
     Parts,
+    /// As JSON texts, one a line.
+    Lines,
     /// As text.
     Text,
     /// As they are.
@@ -100,6 +104,7 @@ impl Lowering<'_> {
     fn body_kind(&mut self, media: &str, content: &MediaType) -> Option<BodyKind> {
         let is_plain = self.is_plain(content);
         match essence(media).as_str() {
+            lines if is_lines(lines) && !is_plain => Some(BodyKind::Lines),
             json if is_json(json) => Some(BodyKind::Json),
             "application/x-www-form-urlencoded" => Some(BodyKind::Form),
             parts if parts.starts_with("multipart/") => Some(BodyKind::Multipart),
@@ -138,7 +143,7 @@ impl Lowering<'_> {
         let ty = match kind {
             BodyKind::Text => Type::String,
             BodyKind::Bytes => Type::Binary,
-            BodyKind::Json | BodyKind::Form | BodyKind::Multipart | BodyKind::Parts => {
+            BodyKind::Json | BodyKind::Lines | BodyKind::Form | BodyKind::Multipart | BodyKind::Parts => {
                 let place = pointer.child("schema");
                 let schema = content.schema.as_ref();
                 let ty = schema.map(|schema| self.schema(schema, &place, &format!("{hint}Request")));
@@ -155,6 +160,10 @@ impl Lowering<'_> {
                 }
                 (BodyKind::Parts, Type::Any)
             }
+            (BodyKind::Lines, _) => match ty {
+                ty @ Type::Array(_) => (kind, ty),
+                ty => (kind, Type::Array(Box::new(ty))),
+            },
             _ => (kind, ty),
         };
         let encodings = self.encodings(content, kind, &ty, pointer);
@@ -171,7 +180,7 @@ impl Lowering<'_> {
     /// Returns the struct that a type is, by aliases if need be.
     pub(super) fn structure_behind(&self, ty: &Type) -> Option<TypeId> {
         let mut ty = ty;
-        loop {
+        for _ in 0..LONGEST_CHAIN {
             let Type::Named(id) = ty else { return None };
             match self.kind_of(*id)? {
                 TypeKind::Struct(_) => return Some(*id),
@@ -179,6 +188,7 @@ impl Lowering<'_> {
                 TypeKind::Enum(_) | TypeKind::Union(_) => return None,
             }
         }
+        None
     }
 
     /// Returns the struct to send as a form. A file is no JSON: a component with files that also stands elsewhere gets a twin.

@@ -36,11 +36,16 @@ const MOST: usize = 400;
 impl Lowering<'_> {
     /// Returns the examples of the media type at a place; one is made up of its schema when it shows none.
     pub(super) fn examples(&self, media_type: &Pointer) -> Vec<Example> {
+        self.examples_of(media_type, &media_type.child("schema"))
+    }
+
+    /// Does the same with the schema at another place.
+    pub(super) fn examples_of(&self, media_type: &Pointer, schema: &Pointer) -> Vec<Example> {
         let documented = self.documented(media_type);
         if !documented.is_empty() {
             return documented;
         }
-        let Some(schema) = self.tree_at(&media_type.child("schema")) else { return Vec::new() };
+        let Some(schema) = self.tree_at(schema) else { return Vec::new() };
         let maker = Maker { lowering: self, left: Cell::new(MOST) };
         vec![Example { name: "example".to_owned(), value: maker.made_up(schema, 0) }]
     }

@@ -11,11 +11,11 @@
 
 use super::{
     Body, Docs, Pagination, Parameter, Polling, Response, Run, Server, extensions::Extensions, lowering::Lowering,
+    methods::Method,
 };
 use crate::diagnostics::{Diagnostic, Place, Pointer};
 use crate::names::{FieldName, Kind, Scope, TypeName};
 use openapiv3::{OpenAPI, PathItem, ReferenceOr};
-use serde_json::Value;
 use std::time::Duration;
 
 /// What can be asked of an API.
@@ -29,7 +29,7 @@ pub struct Operation {
     pub method_name: FieldName,
     /// The name of the builder.
     pub type_name: TypeName,
-    /// The HTTP method, in capitals.
+    /// The HTTP method, as it is sent.
     pub http_method: String,
     /// The path template.
     pub path: String,
@@ -92,15 +92,8 @@ impl Lowering<'_> {
                     None => continue,
                 },
             };
-            // The model keeps methods in an order of its own; the document's order is the one to keep.
-            let keys = self.tree_at(&place).and_then(Value::as_object).map(|node| node.keys().cloned().collect());
-            let keys: Vec<String> = keys.unwrap_or_default();
-            let rank = |method: &str| keys.iter().position(|key| key == method);
-            let mut methods: Vec<_> = item.iter().collect();
-            methods.sort_by_key(|(method, _)| rank(method));
-            for (method, operation) in methods {
-                let pointer = place.child(method);
-                operations.push(self.operation(document, path, (&item, &place), method, (operation, &pointer)));
+            for method in self.methods(&item, &place) {
+                operations.push(self.operation(document, path, (&item, &place), &method));
             }
         }
         operations
@@ -111,22 +104,26 @@ impl Lowering<'_> {
         document: &OpenAPI,
         path: &str,
         (item, place): (&PathItem, &Pointer),
-        method: &str,
-        (operation, pointer): (&openapiv3::Operation, &Pointer),
+        method: &Method,
     ) -> Operation {
-        let id = operation.operation_id.clone().unwrap_or_else(|| format!("{method} {path}"));
+        let Method { operation, pointer, word, .. } = method;
+        let id = operation.operation_id.clone().unwrap_or_else(|| format!("{word} {path}"));
         let id_place = if operation.operation_id.is_some() { pointer.child("operationId") } else { pointer.clone() };
         let method_name = self.methods.field_name(&id, &id_place, self.diagnostics);
         let type_name = self.operation_type(&method_name, &id_place);
         let hint = type_name.to_string();
 
         let mut scope = Scope::new(Kind("parameter"), BUILDER);
+        if self.may_stream(&operation.responses) {
+            scope.reserve("events");
+            scope.reserve("lines");
+        }
         let own = (operation.parameters.as_slice(), pointer);
         let parameters = self.parameters(own, (&item.parameters, place), &hint, &mut scope);
         let body = operation.request_body.as_ref();
         let body = body.and_then(|body| self.body(body, &pointer.child("requestBody"), &hint));
         let mut responses = self.responses(&operation.responses, &pointer.child("responses"), &hint);
-        if method == "head" {
+        if word == "head" {
             // The content described is that of a GET; an answer to HEAD never has any.
             responses.iter_mut().for_each(|response| response.contents.clear());
         }
@@ -152,7 +149,7 @@ impl Lowering<'_> {
             id,
             method_name,
             type_name,
-            http_method: method.to_ascii_uppercase(),
+            http_method: method.sent.clone(),
             path: path.to_owned(),
             docs,
             tags: operation.tags.clone(),

@@ -123,9 +123,11 @@ impl Lowering<'_> {
                 let (media, body) = content.first()?;
                 let place = pointer.child("content").child(media);
                 if !super::responses::is_json(media) {
-                    let message = format!("a parameter written as `{media}` is not covered");
-                    self.unsupported(&place, message, "the parameter is left out");
-                    return None;
+                    if !media.starts_with("text/") {
+                        let message = format!("a parameter written as `{media}` is not covered");
+                        self.unsupported(&place, message, "the caller gives the text");
+                    }
+                    return Some(text_parameter(data, name, location));
                 }
                 let schema = body.schema.as_ref();
                 let ty = schema.map(|schema| self.schema(schema, &place.child("schema"), &hint));
@@ -139,6 +141,22 @@ impl Lowering<'_> {
         // There is no path without its parts, whatever the document says.
         let required = data.required || location == Location::Path;
         Some(Parameter { wire: data.name.clone(), name, location, ty, required, style, docs, example })
+    }
+}
+
+/// Returns a parameter whose value is text that the caller writes.
+fn text_parameter(data: &ParameterData, name: FieldName, location: Location) -> Parameter {
+    let mut docs = Docs::new(data.description.as_deref(), &data.extensions);
+    docs.deprecated |= data.deprecated == Some(true);
+    Parameter {
+        wire: data.name.clone(),
+        name,
+        location,
+        ty: Type::String,
+        required: data.required || location == Location::Path,
+        style: Style::Usual,
+        docs,
+        example: example(data),
     }
 }
 

@@ -12,8 +12,9 @@
 //! A [`Response`] is kept for each documented status, with each content type it may have. Which of them are successes, and
 //! which share a variant, is the emitter's matter.
 
-use super::{Docs, Example, Type, lowering::Lowering};
+use super::{Docs, Example, Type, TypeKind, lowering::Lowering};
 use crate::diagnostics::Pointer;
+use crate::lint::document::LONGEST_CHAIN;
 use openapiv3::{MediaType, ReferenceOr, Responses, StatusCode};
 use std::fmt;
 
@@ -61,6 +62,33 @@ pub enum Payload {
     Text,
     /// Bytes as they are.
     Bytes,
+    /// Server-sent events with data of this type; those of type `String` are text, all others JSON.
+    Events(Type),
+    /// JSON texts of this type, one a line.
+    Lines(Type),
+}
+
+impl Payload {
+    /// Returns the type that is decoded.
+    pub fn ty(&self) -> Option<&Type> {
+        match self {
+            Self::Json(ty) | Self::Events(ty) | Self::Lines(ty) => Some(ty),
+            Self::Text | Self::Bytes => None,
+        }
+    }
+
+    /// Returns the type that is decoded.
+    pub fn ty_mut(&mut self) -> Option<&mut Type> {
+        match self {
+            Self::Json(ty) | Self::Events(ty) | Self::Lines(ty) => Some(ty),
+            Self::Text | Self::Bytes => None,
+        }
+    }
+
+    /// True for what is read item by item.
+    pub fn is_stream(&self) -> bool {
+        matches!(self, Self::Events(_) | Self::Lines(_))
+    }
 }
 
 impl fmt::Display for StatusKey {
@@ -112,11 +140,20 @@ impl Lowering<'_> {
         for (media, body) in response.content.iter().filter(|_| !is_empty) {
             let place = list.child(media);
             if contents.iter().any(|known| known.media_type == essence(media)) {
-                let message = "this content type differs from another one by its parameters alone";
-                self.unsupported(&place, message, "bodies of both are decoded as the first");
+                if !self.has_schema_of_another(&response, &list, media) {
+                    let message = "this content type differs from another one by its parameters alone";
+                    self.unsupported(&place, message, "bodies of both are decoded as the first");
+                }
                 continue;
             }
-            contents.push(self.content(media, body, &place, &hint));
+            let is_success = matches!(status, StatusKey::Code(200..300) | StatusKey::Range(2));
+            let is_free = !contents.iter().any(|content: &Content| content.payload.is_stream());
+            let stream = match is_success && is_free {
+                true => self.stream(&essence(media), body, &place, &hint),
+                false => None,
+            };
+            let content = stream.unwrap_or_else(|| self.content(media, body, &place, &hint));
+            contents.push(content);
         }
         let docs = Docs::new(Some(&response.description), &response.extensions);
         let headers = response.headers.iter().map(|(name, header)| {
@@ -127,6 +164,31 @@ impl Lowering<'_> {
             (name.clone(), docs)
         });
         Some(Response { status, docs, contents, headers: headers.collect() })
+    }
+
+    /// True when the same content type with other parameters, before this one, has the same schema.
+    fn has_schema_of_another(&self, response: &openapiv3::Response, list: &Pointer, media: &str) -> bool {
+        let schema = |media: &str| self.tree_at(&list.child(media).child("schema"));
+        let first = response.content.keys().find(|other| essence(other) == essence(media));
+        first.is_some_and(|first| schema(first) == schema(media))
+    }
+
+    /// True for lists and objects.
+    fn is_structured(&self, ty: &Type) -> bool {
+        let mut ty = ty;
+        for _ in 0..LONGEST_CHAIN {
+            ty = match ty {
+                Type::Nullable(inner) => inner,
+                Type::Named(id) => match self.kind_of(*id) {
+                    Some(TypeKind::Alias(target)) => target,
+                    Some(TypeKind::Enum(_)) => return false,
+                    _ => return true,
+                },
+                Type::Object | Type::Map(_) | Type::Array(_) | Type::Tuple(_) => return true,
+                _ => return false,
+            };
+        }
+        false
     }
 
     fn content(&mut self, media: &str, body: &MediaType, pointer: &Pointer, hint: &str) -> Content {
@@ -145,6 +207,13 @@ impl Lowering<'_> {
                 Some(Type::String) if media_type.starts_with("text/") => Payload::Text,
                 None if media_type == "text/plain" => Payload::Text,
                 None | Some(Type::Binary | Type::String | Type::Any) => Payload::Bytes,
+                Some(ty) if READ_AS_JSON.contains(&media_type.as_str()) => {
+                    if self.is_structured(&ty) {
+                        let message = format!("the schema of `{media_type}` is one of JSON");
+                        self.unsupported(pointer, message, "the body is decoded as JSON");
+                    }
+                    Payload::Json(ty)
+                }
                 Some(_) => {
                     let message = format!("decoding `{media_type}` by a schema is not covered");
                     self.unsupported(pointer, message, "the body is given as bytes");
@@ -155,6 +224,9 @@ impl Lowering<'_> {
         Content { media_type, payload, examples: self.examples(pointer) }
     }
 }
+
+/// Texts whose schema, if it is not that of a text, can only be meant of JSON.
+const READ_AS_JSON: &[&str] = &["text/plain", "text/html"];
 
 /// Returns a media type without its parameters, in lower case.
 pub(super) fn essence(media: &str) -> String {

@@ -25,6 +25,9 @@ pub(super) fn expansion(macro_name: &str, tokens: TokenStream) -> Option<String>
         "pollable" => POLLABLE.to_owned(),
         "runnable" => RUNNABLE.replace("$target", &argument(rest)),
         "pageable" => PAGEABLE.replace("$item", &argument(rest)),
+        "events" => EVENTS.replace("$item", &argument(rest)),
+        "text_events" => EVENTS.replace("$item", "String"),
+        "lines" => LINES.replace("$item", &argument(rest)),
         "described" => DESCRIBED.to_owned(),
         _ => return None,
     };
@@ -150,6 +153,24 @@ impl $name {
 }
 ";
 
+const EVENTS: &str = "
+impl excerpt_runtime::Streamed for $name {
+    type Item = excerpt_runtime::ServerEvent<$item>;
+}
+impl $name {
+    pub fn events(self) -> excerpt_runtime::StreamItems<Self> {}
+}
+";
+
+const LINES: &str = "
+impl excerpt_runtime::Streamed for $name {
+    type Item = $item;
+}
+impl $name {
+    pub fn lines(self) -> excerpt_runtime::StreamItems<Self> {}
+}
+";
+
 const DESCRIBED: &str = "
 impl excerpt_runtime::description::Described for $name {}
 ";
@@ -165,6 +186,7 @@ mod tests {
     const TAGGED: &str = include_str!("../../../runtime/src/macros/tagged_union.rs");
     const UNTAGGED: &str = include_str!("../../../runtime/src/macros/untagged_union.rs");
     const CALLS: &str = include_str!("../../../runtime/src/macros/operation.rs");
+    const STREAMS: &str = include_str!("../../../runtime/src/macros/streams.rs");
     const DESCRIPTION: &str = include_str!("../../../runtime/src/description.rs");
 
     /// A file of macros, and which of their arms is meant.
@@ -222,6 +244,9 @@ mod tests {
             ("pollable", "Made", &[(CALLS, 3)]),
             ("runnable", "Made => Other", &[(CALLS, 4)]),
             ("pageable", "Made => Other, |page| page.items", &[(CALLS, 5)]),
+            ("events", "Made => Other", &[(STREAMS, 0)]),
+            ("text_events", "Made", &[(STREAMS, 1)]),
+            ("lines", "Made => Other", &[(STREAMS, 2)]),
             ("described", "Made, \"description.json\"", &[(DESCRIPTION, 0)]),
         ];
         for (name, call, sources) in cases {
@@ -244,9 +269,18 @@ mod tests {
     #[test]
     fn every_macro_of_the_runtime_is_known() {
         let known = ["record", "tagged_union", "untagged_union", "string_enum", "integer_enum", "value_enum"];
-        let known = known.into_iter().chain(["operation", "pollable", "runnable", "pageable", "described"]);
+        let known = known.into_iter().chain([
+            "operation",
+            "pollable",
+            "runnable",
+            "pageable",
+            "events",
+            "text_events",
+            "lines",
+            "described",
+        ]);
         let known: Vec<&str> = known.collect();
-        for file in [STRING, INTEGER, VALUE, RECORD, TAGGED, UNTAGGED, CALLS, DESCRIPTION] {
+        for file in [STRING, INTEGER, VALUE, RECORD, TAGGED, UNTAGGED, CALLS, STREAMS, DESCRIPTION] {
             for name in file.split("macro_rules! ").skip(1).filter_map(|rest| rest.split_whitespace().next()) {
                 assert!(name.starts_with("__") || known.contains(&name), "`{name}!` is not in this file");
                 assert!(name.starts_with("__") || expansion(name, "Made".parse().expect("Rust")).is_some(), "{name}");

@@ -30,7 +30,8 @@ pub(super) async fn apply(
     let own: Vec<&MemberFlag> = flags.members.iter().filter(|flag| flag.content == index).collect();
     let missing = || "the body is missing: --body".to_owned();
     match content.kind {
-        ContentKind::Text | ContentKind::Bytes => {
+        // A body of lines is given whole.
+        ContentKind::Text | ContentKind::Bytes | ContentKind::Events | ContentKind::Lines => {
             let whole = whole.ok_or_else(missing)?;
             let file = match whole.strip_prefix('@').filter(|path| *path != "-" && !path.starts_with('@')) {
                 Some(path) => open(path).await?,

@@ -105,7 +105,7 @@ impl Tree<'_> {
 fn stub(entry: &Entry<'_>) -> clap::Command {
     let (operation, spec) = (entry.operation, entry.command.spec);
     let about = match help::short(&operation.about) {
-        about if about.is_empty() => format!("{} {}", spec.method, spec.path),
+        about if about.is_empty() => format!("{} {}", spec.request_method(), spec.path),
         about => about,
     };
     let note = if operation.deprecated { " [deprecated]" } else { "" };

@@ -59,7 +59,7 @@ pub(super) fn of_operation(operation: &Operation, spec: &OperationSpec) -> Strin
     if !operation.about.is_empty() {
         parts.push(operation.about.clone());
     }
-    parts.push(format!("{} {}", spec.method, spec.path));
+    parts.push(format!("{} {}", spec.request_method(), spec.path));
     if operation.deprecated {
         parts.push("Deprecated: the vendor discourages its use.".to_owned());
     }

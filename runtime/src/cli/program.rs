@@ -146,11 +146,12 @@ impl<C> fmt::Debug for Program<C> {
     }
 }
 
-/// Returns whether every success of an operation is bytes, which may be too many to be held.
+/// Returns whether every success of an operation is bytes, which may be too many to be held, or comes piece by piece.
 fn gives_bytes_alone(operation: &Operation) -> bool {
     let successes = operation.responses.iter().filter(|response| response.status.starts_with('2'));
     let mut contents = successes.flat_map(|response| &response.contents).peekable();
-    contents.peek().is_some() && contents.all(|content| content.kind == ContentKind::Bytes)
+    contents.peek().is_some()
+        && contents.all(|content| matches!(content.kind, ContentKind::Bytes | ContentKind::Events | ContentKind::Lines))
 }
 
 fn complete(program: &mut clap::Command, name: &str, matches: &ArgMatches, shell: &mut Shell) -> Result<(), Failure> {

@@ -4,6 +4,7 @@
 mod integer_enum;
 mod operation;
 mod record;
+mod streams;
 mod string_enum;
 pub mod support;
 mod tagged_union;

@@ -95,6 +95,13 @@ fn of_response(response: &'static Response, status: StatusCode, samples: &mut Ve
         for example in &content.examples {
             let body = match (&example.value, content.kind) {
                 (value, ContentKind::Json) => value.to_string().into(),
+                // What the document shows as text is the whole stream.
+                (Value::String(text), _) => text.clone().into(),
+                (value, ContentKind::Events) => format!("data: {value}\n\n").into(),
+                (Value::Array(items), ContentKind::Lines) => {
+                    items.iter().map(|item| format!("{item}\n")).collect::<String>().into()
+                }
+                (value, ContentKind::Lines) => format!("{value}\n").into(),
                 (value, _) => encoding::text(value).into_owned().into(),
             };
             let answer = Fixed { status, content_type: Some(sent_as(media_type)), body };

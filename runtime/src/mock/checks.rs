@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::catalogue::{Catalogue, Entry, Fixed};
 use super::requests::Request;
-use crate::description::{Body, ContentKind, Parameter, Place, Type};
+use crate::description::{Body, Content, ContentKind, Field, Parameter, Place, Type};
 use crate::{Scheme, SchemeKind};
 
 /// Why a request is refused.
@@ -127,17 +127,28 @@ fn body(expected: &Body, request: &Request) -> Result<(), Refusal> {
         ContentKind::Form => {
             let pairs: Vec<_> =
                 url::form_urlencoded::parse(request.body()).map(|(name, _)| name.into_owned()).collect();
-            part_missing(ty, &pairs)
+            part_missing(content, ty, &pairs)
         }
         ContentKind::Multipart => {
-            part_missing(ty, &request.parts().into_iter().map(|part| part.name).collect::<Vec<_>>())
+            part_missing(content, ty, &request.parts().into_iter().map(|part| part.name).collect::<Vec<_>>())
         }
-        ContentKind::Text | ContentKind::Bytes => Ok(()),
+        ContentKind::Lines => {
+            let mut lines = request.body().split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii);
+            match lines.all(|line| line.is_empty() || serde_json::from_slice::<Value>(line).is_ok()) {
+                true => Ok(()),
+                false => Err(bad("a line of the body is no JSON".to_owned())),
+            }
+        }
+        ContentKind::Text | ContentKind::Bytes | ContentKind::Events => Ok(()),
     }
 }
 
-fn part_missing(ty: &Type, there: &[String]) -> Result<(), Refusal> {
-    let required = ty.fields.iter().filter(|field| field.required && field.ty.kind != "array");
+fn part_missing(content: &Content, ty: &Type, there: &[String]) -> Result<(), Refusal> {
+    // By its style a member can come under other names.
+    let styled = |field: &Field| {
+        content.encodings.iter().any(|encoding| encoding.member == field.wire && encoding.style.is_some())
+    };
+    let required = ty.fields.iter().filter(|field| field.required && field.ty.kind != "array" && !styled(field));
     match required.into_iter().find(|field| !there.contains(&field.wire)) {
         Some(field) => Err(bad(format!("the part `{}` of the body is missing", field.wire))),
         None => Ok(()),

@@ -34,7 +34,7 @@ impl fmt::Debug for Part {
 /// Reads the parts of a body; `None` if it is no such form.
 pub(super) fn read(content_type: &str, body: &Bytes) -> Option<Vec<Part>> {
     let (kind, parameters) = content_type.split_once(';')?;
-    if !kind.trim().eq_ignore_ascii_case("multipart/form-data") {
+    if !kind.trim().to_ascii_lowercase().starts_with("multipart/") {
         return None;
     }
     let boundary = parameters.split(';').find_map(|parameter| parameter.trim().strip_prefix("boundary="))?;

@@ -80,7 +80,7 @@ impl Request {
         }
     }
 
-    /// Returns the parts of a `multipart/form-data` body; none for any other body.
+    /// Returns the parts of a `multipart/…` body; none for any other body.
     pub fn parts(&self) -> Vec<Part> {
         self.header(header::CONTENT_TYPE.as_str()).and_then(|kind| parts::read(kind, &self.body)).unwrap_or_default()
     }

@@ -9,7 +9,7 @@ use super::requests::Request;
 pub(super) enum Route<'a> {
     To(&'a Entry),
     /// The document has the path, with these methods.
-    OtherMethod(Vec<&'a str>),
+    OtherMethod(Vec<String>),
     Nowhere,
 }
 
@@ -17,10 +17,10 @@ pub(super) enum Route<'a> {
 pub(super) fn find<'a>(catalogue: &'a Catalogue, request: &Request) -> Route<'a> {
     let mut fitting: Vec<&Entry> = catalogue.entries.iter().filter(|entry| fits(entry.spec.path, request)).collect();
     fitting.sort_by_key(|entry| (query_of(entry.spec.path).is_none(), placeholders(entry.spec.path)));
-    match fitting.iter().find(|entry| entry.spec.method == request.method()) {
+    match fitting.iter().find(|entry| entry.spec.request_method() == request.method()) {
         Some(entry) => Route::To(entry),
         None if fitting.is_empty() => Route::Nowhere,
-        None => Route::OtherMethod(fitting.iter().map(|entry| entry.spec.method.as_str()).collect()),
+        None => Route::OtherMethod(fitting.iter().map(|entry| entry.spec.request_method().to_string()).collect()),
     }
 }
 

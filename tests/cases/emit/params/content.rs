@@ -32,6 +32,13 @@ impl Search {
         self.call = self.call.query_json("free", free);
         self
     }
+
+    /// The value of `xml`.
+    pub fn xml(mut self, xml: impl Into<String>) -> Self {
+        let xml: String = xml.into();
+        self.call = self.call.query("xml", xml);
+        self
+    }
 }
 
 static SPEC: OperationSpec = OperationSpec {

@@ -85,6 +85,95 @@ impl Operation for GetAnyText {
     }
 }
 
+// src/operations/get_aspnet.rs
+
+use crate::types::Report;
+use excerpt_runtime::{Answer, Call, Core, Decoded, Method, Operation, OperationSpec, operation};
+use std::convert::Infallible;
+
+/// A call of [`Client::get_aspnet`](crate::Client::get_aspnet), not sent yet.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct GetAspnet {
+    call: Call,
+}
+
+impl GetAspnet {
+    pub(crate) fn new(core: &Core) -> Self {
+        Self {
+            call: Call::new(core, &SPEC),
+        }
+    }
+}
+
+static SPEC: OperationSpec = OperationSpec {
+    id: "getAspnet",
+    method: Method::GET,
+    path: "/aspnet",
+    responses: &[("200", &["text/plain", "application/json", "text/json", "text/html"])],
+    ..OperationSpec::DEFAULT
+};
+
+operation!(GetAspnet);
+
+impl Operation for GetAspnet {
+    const SPEC: &'static OperationSpec = &SPEC;
+    type Output = Report;
+    type Error = Infallible;
+
+    fn success(answer: &Answer) -> Decoded<Self::Output> {
+        match answer.documented() {
+            ("200", "text/plain" | "application/json" | "text/json" | "text/html") => {
+                answer.json()
+            }
+            _ => answer.undocumented(),
+        }
+    }
+}
+
+// src/operations/get_count.rs
+
+use excerpt_runtime::{Answer, Call, Core, Decoded, Method, Operation, OperationSpec, operation};
+use std::convert::Infallible;
+
+/// A call of [`Client::get_count`](crate::Client::get_count), not sent yet.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct GetCount {
+    call: Call,
+}
+
+impl GetCount {
+    pub(crate) fn new(core: &Core) -> Self {
+        Self {
+            call: Call::new(core, &SPEC),
+        }
+    }
+}
+
+static SPEC: OperationSpec = OperationSpec {
+    id: "getCount",
+    method: Method::GET,
+    path: "/count",
+    responses: &[("200", &["text/plain"])],
+    ..OperationSpec::DEFAULT
+};
+
+operation!(GetCount);
+
+impl Operation for GetCount {
+    const SPEC: &'static OperationSpec = &SPEC;
+    type Output = i64;
+    type Error = Infallible;
+
+    fn success(answer: &Answer) -> Decoded<Self::Output> {
+        match answer.documented() {
+            ("200", "text/plain") => answer.json(),
+            _ => answer.undocumented(),
+        }
+    }
+}
+
 // src/operations/get_file.rs
 
 use excerpt_runtime::{
@@ -289,6 +378,50 @@ pub enum GetReportError {
     BadRequestText(String),
 }
 
+// src/operations/get_state.rs
+
+use crate::types;
+use excerpt_runtime::{Answer, Call, Core, Decoded, Method, Operation, OperationSpec, operation};
+use std::convert::Infallible;
+
+/// A call of [`Client::get_state`](crate::Client::get_state), not sent yet.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct GetState {
+    call: Call,
+}
+
+impl GetState {
+    pub(crate) fn new(core: &Core) -> Self {
+        Self {
+            call: Call::new(core, &SPEC),
+        }
+    }
+}
+
+static SPEC: OperationSpec = OperationSpec {
+    id: "getState",
+    method: Method::GET,
+    path: "/state",
+    responses: &[("200", &["text/plain"])],
+    ..OperationSpec::DEFAULT
+};
+
+operation!(GetState);
+
+impl Operation for GetState {
+    const SPEC: &'static OperationSpec = &SPEC;
+    type Output = types::GetStateBody;
+    type Error = Infallible;
+
+    fn success(answer: &Answer) -> Decoded<Self::Output> {
+        match answer.documented() {
+            ("200", "text/plain") => answer.json(),
+            _ => answer.undocumented(),
+        }
+    }
+}
+
 // src/operations/get_text.rs
 
 use excerpt_runtime::{Answer, Call, Core, Decoded, Method, Operation, OperationSpec, operation};
@@ -478,6 +611,28 @@ pub struct GetReportStatus400 {
 
 record!(GetReportStatus400 {
     code: "code" optional,
+});
+
+// src/types/get_state_body.rs
+
+use excerpt_runtime::string_enum;
+
+/// The schema `GetStateBody`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum GetStateBody {
+    /// The value `"on"`.
+    On,
+    /// The value `"off"`.
+    Off,
+    /// A value that the document does not list, as it came.
+    Unknown(String),
+}
+
+string_enum!(GetStateBody {
+    On = "on",
+    Off = "off",
+    ..Unknown,
 });
 
 // src/types/report.rs

@@ -1,6 +1,7 @@
 use crate::exchange::Exchange;
 use responses_contents_client::Client;
 use responses_contents_client::operations::{GetReportError, GetReportResponse};
+use responses_contents_client::types::GetStateBody;
 
 #[tokio::test]
 async fn a_body_is_told_by_its_content_type() {
@@ -47,4 +48,29 @@ async fn one_content_type_needs_no_enum() {
     assert_eq!(client.get_free().await.unwrap().into_body(), excerpt_runtime::serde_json::json!([1]));
     let client: Client = Exchange::json(200, "").client();
     client.head_file().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_text_with_a_schema_is_a_value() {
+    for (body, state) in [("on", GetStateBody::On), ("\"off\"\n", GetStateBody::Off), ("new\n", "new".to_owned().into())] {
+        let client: Client = Exchange::answering(200, "text/plain", body).client();
+        assert_eq!(client.get_state().await.unwrap().into_body(), state);
+    }
+    let client: Client = Exchange::answering(200, "text/plain; charset=utf-8", "17\n").client();
+    assert_eq!(*client.get_count().await.unwrap(), 17);
+    for content_type in ["text/plain", "application/json", "text/json", "text/html"] {
+        let client: Client = Exchange::answering(200, content_type, r#"{"title": "t"}"#).client();
+        assert_eq!(client.get_aspnet().await.unwrap().title.as_deref(), Some("t"));
+    }
+    let client: Client = Exchange::answering(200, "text/html", "<p>").client();
+    let error = client.get_aspnet().await.unwrap_err();
+    assert!(error.is_decode() && error.bytes().is_some_and(|bytes| bytes == "<p>"));
+}
+
+#[tokio::test]
+async fn the_caller_can_ask_for_one_content_type() {
+    let exchange = Exchange::answering(200, "text/csv", "a,b");
+    let client: Client = exchange.client();
+    client.get_report().header("accept", "text/csv").await.unwrap();
+    assert_eq!(exchange.header("accept").unwrap(), "text/csv");
 }

@@ -1,0 +1,298 @@
+//! From the bytes of a stream to its items: server-sent events, JSON lines, and JSON text sequences.
+//!
+//! Events are read as the HTML standard says, but for the last one: it counts also where the empty line after it is missing,
+//! because an answer that breaks off is an error of its own.
+
+use std::time::Duration;
+
+use bytes::{Bytes, BytesMut};
+use serde::de::{DeserializeOwned, IgnoredAny};
+
+use crate::decode::{self, DecodeError, Decoded};
+
+/// What the data of the last event of many vendors is; it says that nothing follows.
+const DONE: &[u8] = b"[DONE]";
+
+/// Starts each text of `application/json-seq`.
+const RECORD_SEPARATOR: u8 = 0x1E;
+
+/// An item of a stream, not decoded yet.
+#[derive(Debug, Default)]
+pub struct Frame {
+    pub(crate) data: Bytes,
+    event: Option<String>,
+    id: Option<String>,
+    retry: Option<Duration>,
+}
+
+/// A server-sent event.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ServerEvent<T> {
+    /// What it tells.
+    pub data: T,
+    /// Its kind, where the server names one.
+    pub event: Option<String>,
+    /// The last id that the server gave, with this event or one before. A request with the header `Last-Event-ID` goes on
+    /// behind it.
+    pub id: Option<String>,
+    /// How long the server asks to wait before connecting again.
+    pub retry: Option<Duration>,
+}
+
+impl Frame {
+    /// Decodes the item as JSON.
+    pub fn json<T: DeserializeOwned>(&self) -> Decoded<T> {
+        decode::json(&self.data)
+    }
+
+    /// Decodes the event, whose data are JSON.
+    pub fn event<T: DeserializeOwned>(&self) -> Decoded<ServerEvent<T>> {
+        self.json().map(|data| self.with(data))
+    }
+
+    /// Decodes the event, whose data are text.
+    pub fn text_event(&self) -> Decoded<ServerEvent<String>> {
+        let text = String::from_utf8(self.data.to_vec()).map_err(|_| DecodeError::new("it is not UTF-8"))?;
+        Ok(self.with(text))
+    }
+
+    fn with<T>(&self, data: T) -> ServerEvent<T> {
+        ServerEvent { data, event: self.event.clone(), id: self.id.clone(), retry: self.retry }
+    }
+}
+
+/// How the items of a stream are told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Framing {
+    Events,
+    Lines,
+    Sequence,
+}
+
+impl Framing {
+    pub(crate) fn of(media_type: &str) -> Self {
+        match media_type {
+            "text/event-stream" => Self::Events,
+            "application/json-seq" => Self::Sequence,
+            _ => Self::Lines,
+        }
+    }
+}
+
+/// Cuts bytes into items.
+pub(crate) struct Frames {
+    framing: Framing,
+    buffer: BytesMut,
+    /// How much of the buffer has been searched for the end of a line.
+    searched: usize,
+    /// Nothing more will come.
+    ended: bool,
+    is_first: bool,
+    /// The event that is being read.
+    event: Frame,
+    data: Option<BytesMut>,
+    last_id: Option<String>,
+}
+
+impl Frames {
+    pub(crate) fn new(framing: Framing) -> Self {
+        Self {
+            framing,
+            buffer: BytesMut::new(),
+            searched: 0,
+            ended: false,
+            is_first: true,
+            event: Frame::default(),
+            data: None,
+            last_id: None,
+        }
+    }
+
+    pub(crate) fn push(&mut self, piece: &[u8]) {
+        self.buffer.extend_from_slice(piece);
+    }
+
+    pub(crate) fn end(&mut self) {
+        self.ended = true;
+    }
+
+    /// Returns how many bytes are held for an item that is not complete.
+    pub(crate) fn held(&self) -> usize {
+        self.buffer.len() + self.data.as_ref().map_or(0, BytesMut::len)
+    }
+
+    /// Returns the next item that is complete; `None` when more is to come, or at the end.
+    pub(crate) fn next(&mut self) -> Option<Frame> {
+        match self.framing {
+            Framing::Events => self.next_event(),
+            Framing::Lines => self.next_line(),
+            Framing::Sequence => self.next_text(),
+        }
+    }
+
+    fn next_line(&mut self) -> Option<Frame> {
+        loop {
+            let line = self.line()?;
+            let line = line.trim_ascii();
+            if !line.is_empty() {
+                return Some(Frame { data: Bytes::copy_from_slice(line), ..Frame::default() });
+            }
+        }
+    }
+
+    fn next_text(&mut self) -> Option<Frame> {
+        loop {
+            let start = usize::from(self.buffer.first() == Some(&RECORD_SEPARATOR));
+            let end = self.buffer.iter().skip(start).position(|byte| *byte == RECORD_SEPARATOR);
+            let text = match end {
+                Some(end) => self.buffer.split_to(start + end),
+                None if self.ended && !self.buffer.is_empty() => self.buffer.split(),
+                // A text on its own line is complete, although the next one has not begun yet.
+                None if self.buffer.last() == Some(&b'\n') => {
+                    serde_json::from_slice::<IgnoredAny>(&self.buffer[start..]).ok()?;
+                    self.buffer.split()
+                }
+                None => return None,
+            };
+            let text = text.get(start..).unwrap_or_default().trim_ascii();
+            if !text.is_empty() {
+                return Some(Frame { data: Bytes::copy_from_slice(text), ..Frame::default() });
+            }
+        }
+    }
+
+    fn next_event(&mut self) -> Option<Frame> {
+        while let Some(line) = self.line() {
+            if line.is_empty() {
+                if let Some(frame) = self.dispatch() {
+                    return Some(frame);
+                }
+                continue;
+            }
+            let colon = line.iter().position(|byte| *byte == b':');
+            let (name, value) = line.split_at(colon.unwrap_or(line.len()));
+            let value = value.strip_prefix(b":").unwrap_or(value);
+            self.field(name, value.strip_prefix(b" ").unwrap_or(value));
+        }
+        if self.ended { self.dispatch() } else { None }
+    }
+
+    fn field(&mut self, name: &[u8], value: &[u8]) {
+        let text = || String::from_utf8_lossy(value).into_owned();
+        match name {
+            b"data" => match &mut self.data {
+                Some(data) => {
+                    data.extend_from_slice(b"\n");
+                    data.extend_from_slice(value);
+                }
+                None => self.data = Some(value.into()),
+            },
+            b"event" => self.event.event = Some(text()).filter(|name| !name.is_empty()),
+            b"id" if !value.contains(&0) => self.last_id = Some(text()),
+            b"retry" => self.event.retry = text().parse().ok().map(Duration::from_millis),
+            // Comments begin with the colon; other fields are ignored.
+            _ => {}
+        }
+    }
+
+    /// Ends the event at hand. One without data is none.
+    fn dispatch(&mut self) -> Option<Frame> {
+        let event = std::mem::take(&mut self.event);
+        let data = self.data.take()?.freeze();
+        if data.trim_ascii() == DONE {
+            return None;
+        }
+        Some(Frame { data, id: self.last_id.clone(), ..event })
+    }
+
+    /// Takes a line out of the buffer, without its end: that of events is `\n`, `\r\n` or `\r`, that of others `\n`.
+    fn line(&mut self) -> Option<BytesMut> {
+        if self.is_first {
+            const MARK: &[u8] = b"\xEF\xBB\xBF";
+            if self.buffer.len() < MARK.len() && MARK.starts_with(&self.buffer) && !self.ended {
+                return None;
+            }
+            if self.buffer.starts_with(MARK) {
+                drop(self.buffer.split_to(MARK.len()));
+            }
+            self.is_first = false;
+        }
+        let is_end = |byte: &u8| *byte == b'\n' || (*byte == b'\r' && self.framing == Framing::Events);
+        let Some(end) = self.buffer.iter().skip(self.searched).position(is_end).map(|end| self.searched + end) else {
+            self.searched = self.buffer.len();
+            if self.ended && !self.buffer.is_empty() {
+                self.searched = 0;
+                return Some(self.buffer.split());
+            }
+            return None;
+        };
+        let length = match (self.buffer[end], self.buffer.get(end + 1)) {
+            (b'\r', Some(b'\n')) => 2,
+            // Whether a line feed follows is not known yet.
+            (b'\r', None) if !self.ended => {
+                self.searched = end;
+                return None;
+            }
+            _ => 1,
+        };
+        let line = self.buffer.split_to(end);
+        drop(self.buffer.split_to(length));
+        self.searched = 0;
+        Some(line)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Cuts a text that comes in pieces of this size.
+    fn cut(framing: Framing, text: &str, size: usize) -> Vec<Frame> {
+        let (mut frames, mut found) = (Frames::new(framing), Vec::new());
+        for piece in text.as_bytes().chunks(size) {
+            frames.push(piece);
+            found.extend(std::iter::from_fn(|| frames.next()));
+        }
+        frames.end();
+        found.extend(std::iter::from_fn(|| frames.next()));
+        found
+    }
+
+    fn data(framing: Framing, text: &str, size: usize) -> Vec<String> {
+        cut(framing, text, size).iter().map(|frame| String::from_utf8(frame.data.to_vec()).unwrap()).collect()
+    }
+
+    #[test]
+    fn events_are_read_as_the_standard_says() {
+        let text = "\u{FEFF}: a comment\r\ndata: one\rdata:  two\nid: 7\n\nevent: ping\n\ndata\n\nevent:done\ndata:{}\nretry: 1500\nid\nwhat: x\n\ndata: [DONE]\n\ndata:last";
+        for size in 1..=text.len() {
+            let frames = cut(Framing::Events, text, size);
+            let [first, empty, done, last] = &frames[..] else { panic!("{size}: {frames:?}") };
+            assert_eq!((&first.data[..], &first.event, first.id.as_deref()), (&b"one\n two"[..], &None, Some("7")));
+            assert_eq!((&empty.data[..], &empty.event, empty.id.as_deref()), (&b""[..], &None, Some("7")));
+            assert_eq!(
+                (&done.data[..], done.event.as_deref(), done.id.as_deref()),
+                (&b"{}"[..], Some("done"), Some(""))
+            );
+            assert_eq!((done.retry, last.retry), (Some(Duration::from_millis(1500)), None));
+            assert_eq!(&last.data[..], b"last");
+        }
+    }
+
+    #[test]
+    fn lines_and_sequences_are_cut() {
+        let lines = "{\"a\": 1}\r\n\n  [2]\n\"three\\r\"";
+        let sequence = "\u{1E}{\"a\":\n 1}\n\u{1E}[2]\n\u{1E}\u{1E}\"three\"";
+        for size in 1..=lines.len() {
+            assert_eq!(data(Framing::Lines, lines, size), ["{\"a\": 1}", "[2]", "\"three\\r\""], "{size}");
+            assert_eq!(data(Framing::Sequence, sequence, size), ["{\"a\":\n 1}", "[2]", "\"three\""], "{size}");
+        }
+        let mut frames = Frames::new(Framing::Sequence);
+        frames.push(b"\x1E{\"a\":\n");
+        assert!(frames.next().is_none(), "a text that is not complete");
+        frames.push(b"1}\n");
+        assert_eq!(&frames.next().unwrap().data[..], b"{\"a\":\n1}");
+        assert_eq!(frames.held(), 0);
+    }
+}
