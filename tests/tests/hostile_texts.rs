@@ -184,11 +184,9 @@ const WORDS: &[&str] =
 /// Makes texts hostile, about one in three, and notes the names of components and properties.
 fn hostile(value: &mut Value, word: &str, random: &mut Random, names: &mut BTreeSet<String>) {
     match value {
-        Value::String(text) if !WORDS.contains(&word) => {
-            if random.below(3) == 0 {
-                let hostile = HOSTILE[random.below(HOSTILE.len())];
-                *text = if random.below(2) == 0 { hostile.to_owned() } else { format!("{text}{hostile}") };
-            }
+        Value::String(text) if !WORDS.contains(&word) && random.below(3) == 0 => {
+            let hostile = HOSTILE[random.below(HOSTILE.len())];
+            *text = if random.below(2) == 0 { hostile.to_owned() } else { format!("{text}{hostile}") };
         }
         Value::Array(items) => items.iter_mut().for_each(|item| hostile(item, word, random, names)),
         Value::Object(members) => {

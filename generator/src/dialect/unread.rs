@@ -21,7 +21,6 @@ const UNREAD: &[(Kind, &str, &str, &str)] = &[
         "a schema for the values that no mapping names is not covered",
         "such values are kept as raw JSON",
     ),
-    (Kind::Schema, "contentSchema", "what is inside of a text is not decoded by a schema", "the value is the text"),
 ];
 
 pub(super) fn report(members: &Members, kind: Kind, at: &Pointer, walk: &mut Walk<'_>) {

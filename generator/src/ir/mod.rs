@@ -6,6 +6,7 @@
 mod all_of;
 mod bodies;
 mod codes;
+mod content_schemas;
 mod docs;
 mod encodings;
 mod enums;
@@ -118,6 +119,7 @@ pub(crate) fn lower(rewritten: &Rewritten, diagnostics: &mut Diagnostics) -> Api
     let schemes = lowering.schemes(document);
     let operations = lowering.operations(document);
     lowering.webhooks();
+    lowering.content_schemas();
     let servers = lowering.servers(&document.servers);
     let types = lowering.into_types();
     Api {

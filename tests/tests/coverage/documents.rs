@@ -17,7 +17,9 @@ pub(crate) fn cases() -> Vec<Named> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases");
     let mut paths = vec![root.join("coverage/older.yaml"), root.join("coverage/newer.yaml")];
     for concept in entries(&root.join("emit")) {
-        paths.extend(entries(&concept).into_iter().filter(|path| path.extension().is_some_and(|ending| ending == "yaml")));
+        paths.extend(
+            entries(&concept).into_iter().filter(|path| path.extension().is_some_and(|ending| ending == "yaml")),
+        );
     }
     paths.iter().filter_map(|path| named(path, &fs::read_to_string(path).expect("a case can be read"))).collect()
 }

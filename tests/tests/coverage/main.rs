@@ -46,7 +46,10 @@ fn words_that_are_read_make_a_difference() {
             }
             let makes_a_difference = changes(&tree, &place).any(|changed| made(&changed) != before);
             if makes_a_difference {
-                assert!(*table.of(&key) != Use::Nothing, "{name}: {key:?} at {place} is said to be nothing, and makes a difference");
+                assert!(
+                    *table.of(&key) != Use::Nothing,
+                    "{name}: {key:?} at {place} is said to be nothing, and makes a difference"
+                );
                 read.insert(key);
             }
         }
@@ -67,12 +70,14 @@ fn words_that_are_not_read_are_reported() {
     let (mut words, mut reported) = (0, 0);
     let mut silent = Vec::new();
     for Named { name, tree } in cases().into_iter().chain(corpus) {
-        let findings = made(&tree).findings;
-        let places: BTreeSet<&str> = findings.iter().map(|(_, place)| place.as_str()).collect();
+        let whole = made(&tree);
+        let places: BTreeSet<&str> = whole.findings.iter().map(|(_, place)| place.as_str()).collect();
         // From the place itself on, all that is inside of it comes next.
         let inside = |place: &Pointer| {
             let mut from = places.range(place.as_str()..);
-            from.next().is_some_and(|found| found.strip_prefix(place.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+            from.next().is_some_and(|found| {
+                found.strip_prefix(place.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+            })
         };
         let above = |place: &Pointer| {
             let mut holders = std::iter::successors(place.parent(), Pointer::parent).take(HOLDERS);
@@ -89,7 +94,8 @@ fn words_that_are_not_read_are_reported() {
                 },
             };
             reported += 1;
-            if is_silent {
+            // Some are read in one place and not in another.
+            if is_silent && !changes(&tree, &place).any(|changed| made(&changed) != whole) {
                 silent.push(format!("{name}: {kind}.{word} at {place}"));
             }
         }

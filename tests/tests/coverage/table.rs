@@ -33,7 +33,10 @@ impl Table {
                     },
                     Value::Object(reasons) => {
                         let (told, reason) = reasons.iter().next().expect("a reason");
-                        assert!(reason.as_str().is_some_and(|reason| reason.len() > 20), "{kind}.{word} needs a reason");
+                        assert!(
+                            reason.as_str().is_some_and(|reason| reason.len() > 20),
+                            "{kind}.{word} needs a reason"
+                        );
                         match told.as_str() {
                             "nothing" => Use::Nothing,
                             "idle" => Use::Idle,
