@@ -50,11 +50,6 @@ pub(crate) fn server(servers: &[Server], index: usize, variables: &[(String, Str
             count => format!("there is no server {index}; the document has {count}, counted from 0"),
         });
     };
-    for (name, _) in variables {
-        if !servers.iter().flat_map(|server| server.variables).any(|variable| variable.name == name) {
-            return Err(format!("no server has a variable `{name}`"));
-        }
-    }
     let mut url = server.url.to_owned();
     for variable in server.variables {
         let given = variables.iter().rev().find(|(name, _)| name == variable.name);
@@ -69,6 +64,22 @@ pub(crate) fn server(servers: &[Server], index: usize, variables: &[(String, Str
         url = url.replace(&format!("{{{}}}", variable.name), value);
     }
     parse(&url).map_err(|problem| format!("the server `{}` {problem}; set a base URL", server.url))
+}
+
+/// Refuses variables that no server has; `others` are those of servers that are not in the list.
+pub(crate) fn check_variables(
+    servers: &[Server],
+    others: &[&str],
+    variables: &[(String, String)],
+) -> Result<(), String> {
+    let is_known = |name: &str| {
+        let mut own = servers.iter().flat_map(|server| server.variables).map(|variable| variable.name);
+        own.any(|known| known == name) || others.contains(&name)
+    };
+    match variables.iter().find(|(name, _)| !is_known(name)) {
+        Some((name, _)) => Err(format!("no server has a variable `{name}`")),
+        None => Ok(()),
+    }
 }
 
 /// Joins a base URL and a path template, whose placeholders `value` fills in. Slashes at the end stay as they are.
@@ -156,7 +167,10 @@ mod tests {
         assert_eq!(server(&SERVERS, 0, &[]).unwrap().as_str(), "https://eu.x.io/v1");
         assert_eq!(url("region", "us").unwrap().as_str(), "https://us.x.io/v1");
         assert_eq!(url("region", "mars").unwrap_err(), "the server variable `region` must be one of eu, us");
-        assert_eq!(url("planet", "mars").unwrap_err(), "no server has a variable `planet`");
+        assert_eq!(url("planet", "mars").unwrap().as_str(), "https://eu.x.io/v1");
+        let check = |others: &[&str]| check_variables(&SERVERS, others, &[("planet".to_owned(), "mars".to_owned())]);
+        assert_eq!(check(&[]).unwrap_err(), "no server has a variable `planet`");
+        assert_eq!(check(&["planet"]), Ok(()));
         assert_eq!(server(&SERVERS, 1, &[]).unwrap_err(), "there is no server 1; the document has 1, counted from 0");
         assert!(server(&[], 0, &[]).unwrap_err().contains("set a base URL"));
     }

@@ -7,6 +7,9 @@ pub trait Api: Sized + 'static {
     /// What the document says once for all operations.
     const SPEC: &'static ApiSpec;
 
+    /// The variables in the addresses of servers that are those of single operations.
+    const OPERATION_VARIABLES: &'static [&'static str] = &[];
+
     /// Wraps the shared part of a client.
     fn from_core(core: Core) -> Self;
 }
@@ -22,3 +25,6 @@ pub trait Basic: Api {}
 
 /// An [`Api`] that fetches a token with user name and password.
 pub trait Login: Api {}
+
+/// An [`Api`] that fetches a token with the id and the secret of a client, by OAuth 2.
+pub trait ClientCredentials: Api {}

@@ -11,7 +11,7 @@ use url::Url;
 use crate::encoding::encode_cookie;
 use crate::login::Session;
 use crate::style::encode;
-use crate::{BuildError, LoginSpec, Scheme, SchemeKind};
+use crate::{BuildError, ClientCredentialsSpec, LoginSpec, Scheme, SchemeKind};
 
 /// The credential of one security scheme. Its `Debug` does not show it.
 #[derive(Clone, Debug)]
@@ -49,6 +49,16 @@ impl Credential {
         Self { secret: Secret::Login(Arc::new(Session::new(spec, user.into(), password.into()))) }
     }
 
+    /// Returns id and secret of a client for a token.
+    pub(crate) fn client(
+        spec: &'static ClientCredentialsSpec,
+        id: impl Into<String>,
+        secret: impl Into<SecretString>,
+        scope: Option<String>,
+    ) -> Self {
+        Self { secret: Secret::Login(Arc::new(Session::of_client(spec, id.into(), secret.into(), scope))) }
+    }
+
     pub(crate) fn suits(&self, kind: SchemeKind) -> bool {
         match self.secret {
             Secret::Token(_) => matches!(kind, SchemeKind::Bearer),
@@ -65,8 +75,8 @@ impl Credential {
             Secret::Basic(user, password) => (password, Some(user.as_str())),
             // They go into a JSON body, where anything has a place.
             Secret::Login(session) if session.is_complete() => return Ok(()),
-            Secret::Login(_) => {
-                return Err(BuildError::new(format!("the login for `{scheme}` lacks the user name or the password")));
+            Secret::Login(session) => {
+                return Err(BuildError::new(format!("the login for `{scheme}` lacks {}", session.needs())));
             }
         };
         let secret = secret.expose_secret();
@@ -141,7 +151,9 @@ pub(crate) fn describe(name: &str, known: &[Scheme]) -> String {
     match known.iter().find(|scheme| scheme.name == name) {
         Some(scheme) if !scheme.env.is_empty() || scheme.login.is_some() => {
             let login = scheme.login.map(|login| login.env.join(" with "));
-            let variables: Vec<_> = scheme.env.iter().map(|name| (*name).to_owned()).chain(login).collect();
+            let client = scheme.client_credentials.map(|client| format!("{} with {}", client.env[0], client.env[1]));
+            let names = scheme.env.iter().map(|name| (*name).to_owned());
+            let variables: Vec<_> = names.chain(login).chain(client).collect();
             format!("`{name}` ({})", variables.join(", "))
         }
         _ => format!("`{name}`"),

@@ -13,8 +13,8 @@ use crate::auth::{Credentials, describe};
 use crate::headers::{caller_header, header_value};
 use crate::shared::{Core, Shared};
 use crate::{
-    Api, ApiKey, ApiSpec, Basic, Bearer, BuildError, Clock, Credential, Gate, LocalGate, Login, Retry, Scheme,
-    SystemClock, Transport, address,
+    Api, ApiKey, ApiSpec, Basic, Bearer, BuildError, ClientCredentials, Clock, Credential, Gate, LocalGate, Login,
+    Retry, Scheme, SystemClock, Transport, address,
 };
 
 /// Sets up a client. Mistakes are reported by [`build`](Self::build).
@@ -115,6 +115,28 @@ impl<C: Api> ClientBuilder<C> {
         for scheme in C::SPEC.security {
             if let Some(login) = &scheme.login {
                 let credential = Credential::login(login, user.clone(), password.clone());
+                self.credentials.push((Target::Named(scheme.name.to_owned()), credential));
+            }
+        }
+        self
+    }
+
+    /// Sets the id and the secret of a client, with which it fetches a token by OAuth 2 when it first needs one, and another
+    /// before that one expires or when the server refuses it. They are sent to the token's address alone, as
+    /// `Authorization: Basic`. Without a scope the server gives the one that it thinks fit. All clones share the token.
+    pub fn client_credentials(
+        mut self,
+        id: impl Into<String>,
+        secret: impl Into<SecretString>,
+        scope: Option<&str>,
+    ) -> Self
+    where
+        C: ClientCredentials,
+    {
+        let (id, secret) = (id.into(), secret.into());
+        for scheme in C::SPEC.security {
+            if let Some(spec) = &scheme.client_credentials {
+                let credential = Credential::client(spec, id.clone(), secret.clone(), scope.map(str::to_owned));
                 self.credentials.push((Target::Named(scheme.name.to_owned()), credential));
             }
         }
@@ -239,6 +261,7 @@ impl<C: Api> ClientBuilder<C> {
             let known: Vec<_> = C::SPEC.security.iter().map(|scheme| describe(scheme.name, C::SPEC.security)).collect();
             return Err(BuildError::new(format!("no credential is set for {}", known.join(" or "))));
         }
+        address::check_variables(C::SPEC.servers, C::OPERATION_VARIABLES, &self.variables).map_err(BuildError::new)?;
         let base = match &self.base_url {
             Some(url) => address::parse(url).map_err(|problem| BuildError::new(format!("the base URL {problem}")))?,
             None => address::server(C::SPEC.servers, self.server, &self.variables).map_err(BuildError::new)?,

@@ -9,13 +9,14 @@ use std::task::{Context, Poll, ready};
 use bytes::Bytes;
 use futures_core::Stream;
 use http::{HeaderMap, StatusCode};
+use serde::de::DeserializeOwned;
 use tokio::sync::OwnedSemaphorePermit;
 
 use crate::call::fail;
 use crate::error::{Kind, Names, RawError};
 use crate::send::{Arrived, Outcome};
 use crate::steps::Steps;
-use crate::{Answer, BoxFuture, Call, Error, Operation, ResponseBody, TransportError};
+use crate::{Answer, BoxFuture, Call, Error, Header, Operation, ResponseBody, TransportError};
 
 /// A success whose body is still to be read, piece by piece; it may have any size.
 ///
@@ -78,6 +79,11 @@ impl Download {
     /// Returns the headers.
     pub fn headers(&self) -> &HeaderMap {
         self.answer.headers()
+    }
+
+    /// Reads a header; `None` where there is none, or its value is not of the header's type.
+    pub fn header<H: DeserializeOwned>(&self, header: &Header<H>) -> Option<H> {
+        header.of(self.headers())
     }
 
     /// Returns the id the server gave to this exchange.

@@ -54,11 +54,20 @@ impl<C: Api> ClientBuilder<C> {
                 self.credentials.push((target(), credential));
                 continue 'schemes;
             }
-            let Some(login) = &scheme.login else { continue };
-            let [user, password] = login.env.map(&read);
-            if let (user, password @ Some(_)) | (user @ Some(_), password) = (user?, password?) {
-                let password = password.unwrap_or_default();
-                self.credentials.push((target(), Credential::login(login, user.unwrap_or_default(), password)));
+            if let Some(login) = &scheme.login {
+                let [user, password] = login.env.map(&read);
+                if let (user, password @ Some(_)) | (user @ Some(_), password) = (user?, password?) {
+                    let password = password.unwrap_or_default();
+                    self.credentials.push((target(), Credential::login(login, user.unwrap_or_default(), password)));
+                }
+            }
+            if let Some(client) = &scheme.client_credentials {
+                let [id, secret, scope] = client.env.map(&read);
+                if let (id, secret @ Some(_)) | (id @ Some(_), secret) = (id?, secret?) {
+                    let (id, secret) = (id.unwrap_or_default(), secret.unwrap_or_default());
+                    let scope = scope?.filter(|scope| !scope.is_empty());
+                    self.credentials.push((target(), Credential::client(client, id, secret, scope)));
+                }
             }
         }
         if !C::SPEC.base_url_env.is_empty() {

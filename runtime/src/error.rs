@@ -11,7 +11,7 @@ use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
 use crate::decode::{self, DecodeError, Decoded};
-use crate::{Answer, BoxError, Operation, OperationSpec, Response, TransportError, TransportErrorKind};
+use crate::{Answer, BoxError, Header, Operation, OperationSpec, Response, TransportError, TransportErrorKind};
 
 /// Why a call failed. `E` holds the documented error bodies of the operation.
 ///
@@ -255,6 +255,11 @@ impl<E> Error<E> {
     /// Returns the headers of the answer.
     pub fn headers(&self) -> Option<&HeaderMap> {
         self.raw.answer.as_ref().map(Answer::headers)
+    }
+
+    /// Reads a header of the answer; `None` where there is none, or its value is not of the header's type.
+    pub fn header<H: DeserializeOwned>(&self, header: &Header<H>) -> Option<H> {
+        header.of(self.headers()?)
     }
 
     /// Returns the body of the answer as it came.

@@ -17,9 +17,9 @@
 //! | [`Retry`] | repeats what is safe to repeat, obeying `Retry-After` |
 //! | [`Gate`] | keeps the least time between two requests of an operation |
 //! | [`Poll`], [`Run`] | wait for a final answer |
-//! | [`Login`] | fetches a token with user name and password, and renews it |
+//! | [`Login`], [`ClientCredentials`] | fetch a token with user name and password, or with id and secret, and renew it |
 //! | [`Pages`], [`Items`] | fetch a list page by page |
-//! | [`Response`], [`Error`] | the typed outcome, with all that the server sent |
+//! | [`Response`], [`Error`], [`Header`] | the typed outcome, with all that the server sent |
 //! | [`Clock`], [`testing`] | time, which tests can stop |
 //! | `mock` (feature) | a server for tests that answers as a document says |
 //! | [`record!`] and the other macros | decoding and encoding of generated types |
@@ -61,6 +61,7 @@ mod environment;
 mod error;
 mod file;
 mod frames;
+mod header;
 mod headers;
 #[cfg(feature = "reqwest")]
 mod idle;
@@ -100,7 +101,7 @@ mod wait;
 mod whole;
 
 pub use crate::answer::Answer;
-pub use crate::api::{Api, ApiKey, Basic, Bearer, Login};
+pub use crate::api::{Api, ApiKey, Basic, Bearer, ClientCredentials, Login};
 pub use crate::auth::Credential;
 pub use crate::base64::Base64;
 #[cfg(feature = "blocking")]
@@ -114,6 +115,7 @@ pub use crate::download::{Download, Streaming};
 pub use crate::error::{Error, Untyped};
 pub use crate::file::File;
 pub use crate::frames::{Frame, ServerEvent};
+pub use crate::header::Header;
 pub use crate::mistakes::{BuildError, UnknownValue};
 pub use crate::multipart::Form;
 pub use crate::pagination::{Items, Paged, Pages};
@@ -126,8 +128,8 @@ pub use crate::retry::Retry;
 pub use crate::run::Run;
 pub use crate::shared::Core;
 pub use crate::spec::{
-    ApiSpec, LoginSpec, OperationSpec, PageStyle, Pagination, Polling, RunSpec, Scheme, SchemeKind, Server,
-    ServerVariable,
+    ApiSpec, ClientCredentialsSpec, LoginSpec, OperationSpec, PageStyle, Pagination, Polling, RunSpec, Scheme,
+    SchemeKind, Server, ServerVariable,
 };
 pub use crate::streams::{StreamItems, Streamed};
 pub use crate::style::Style;

@@ -1,19 +1,19 @@
-//! Tokens that are fetched with user name and password, and renewed.
+//! Tokens that are fetched with user name and password, or with the id and the secret of a client, and renewed.
 //!
 //! A token is fetched when it is first needed and kept for all clones of a client. However many calls need one, there is a
 //! single request: who comes first sends it, the others wait for it, and share its failure as well. A JWT is renewed before
-//! it expires; any token is renewed once after an answer 401.
+//! it expires, as is a token whose answer says when that will be; any token is renewed once after an answer 401.
 
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use http::StatusCode;
 use jiff::Timestamp;
 use secrecy::{ExposeSecret as _, SecretString};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::auth::Secret;
 use crate::clock::Instant;
@@ -21,7 +21,8 @@ use crate::decode::DecodeError;
 use crate::error::{Kind, RawError};
 use crate::request::Prepared;
 use crate::send::{Arrived, Outcome, Wanted, before};
-use crate::{Answer, Call, Credential, Error, LoginSpec, Scheme};
+use crate::style::encode;
+use crate::{Answer, Call, ClientCredentialsSpec, Credential, Error, LoginSpec, Scheme};
 
 /// A token is renewed this long before it expires, or a tenth of its life before, whichever is shorter.
 const MARGIN: Duration = Duration::from_secs(60);
@@ -31,12 +32,19 @@ const PAUSE: Duration = Duration::from_secs(5);
 
 /// User name and password of a client, and the token they gave last.
 pub(crate) struct Session {
-    spec: &'static LoginSpec,
+    grant: Grant,
     user: String,
     password: SecretString,
     cache: Mutex<Cache>,
     /// Held while a token is fetched. Dropping the call that fetches hands it to the next one.
     flight: tokio::sync::Mutex<()>,
+}
+
+/// By which rules the token is asked for.
+enum Grant {
+    Login(&'static LoginSpec),
+    /// With the scope, if not that which the server gives.
+    Client(&'static ClientCredentialsSpec, Option<String>),
 }
 
 #[derive(Default)]
@@ -58,7 +66,28 @@ struct Token {
 
 impl Session {
     pub(crate) fn new(spec: &'static LoginSpec, user: String, password: SecretString) -> Self {
-        Self { spec, user, password, cache: Mutex::default(), flight: tokio::sync::Mutex::default() }
+        Self::with(Grant::Login(spec), user, password)
+    }
+
+    pub(crate) fn of_client(
+        spec: &'static ClientCredentialsSpec,
+        id: String,
+        secret: SecretString,
+        scope: Option<String>,
+    ) -> Self {
+        Self::with(Grant::Client(spec, scope), id, secret)
+    }
+
+    fn with(grant: Grant, user: String, password: SecretString) -> Self {
+        Self { grant, user, password, cache: Mutex::default(), flight: tokio::sync::Mutex::default() }
+    }
+
+    /// Names the two things that there must be.
+    pub(crate) fn needs(&self) -> &'static str {
+        match self.grant {
+            Grant::Login(_) => "the user name or the password",
+            Grant::Client(..) => "the id or the secret",
+        }
     }
 
     /// Returns whether there are both user name and password.
@@ -98,8 +127,8 @@ impl Session {
         let mut cache = self.cache();
         let flight = cache.flights + 1;
         match fetched {
-            Ok(secret) => {
-                let life = lifetime(secret.expose_secret(), clock.wall());
+            Ok((secret, told)) => {
+                let life = told.or_else(|| lifetime(secret.expose_secret(), clock.wall()));
                 let after = |time: Duration| clock.now().checked_add(time);
                 let renew_at = life.and_then(|life| after(life - MARGIN.min(life / 10)));
                 let token = Token { secret, flight, renew_at, expires_at: life.and_then(after) };
@@ -124,18 +153,41 @@ impl Session {
         }
     }
 
-    async fn fetch(&self, call: &Call, deadline: Option<Instant>) -> Outcome<SecretString> {
-        let spec = self.spec.operation;
-        let mut body = Value::Null;
-        insert(&mut body, self.spec.username, self.user.as_str().into());
-        insert(&mut body, self.spec.password, self.password.expose_secret().into());
-        let answer = Call::new(&call.core, spec).json("application/json", &body).answer(deadline).await?;
+    /// Returns a new token, and how long it is good for if the answer says so.
+    async fn fetch(&self, call: &Call, deadline: Option<Instant>) -> Outcome<(SecretString, Option<Duration>)> {
+        let (request, pointer) = self.request(call);
+        let spec = request.spec;
+        let answer = request.answer(deadline).await?;
         if answer.status().as_u16() >= 400 {
             return Err(RawError::new(spec, Kind::Api, "").answer(answer));
         }
-        match read(&answer, self.spec.token) {
-            Some(token) => Ok(token.into()),
+        let told = match self.grant {
+            Grant::Login(_) => None,
+            Grant::Client(..) => expires_in(&answer),
+        };
+        match read(&answer, pointer) {
+            Some(token) => Ok((token.into(), told)),
             None => Err(RawError::undecoded(answer, DecodeError::new("there is no token in it"))),
+        }
+    }
+
+    /// Returns the request for a token, and where in the answer the token is.
+    fn request(&self, call: &Call) -> (Call, Option<&'static str>) {
+        let password = self.password.expose_secret();
+        match &self.grant {
+            Grant::Login(spec) => {
+                let mut body = Value::Null;
+                insert(&mut body, spec.username, self.user.as_str().into());
+                insert(&mut body, spec.password, password.into());
+                (Call::new(&call.core, spec.operation).json("application/json", &body), spec.token)
+            }
+            Grant::Client(spec, scope) => {
+                let body = json!({"grant_type": "client_credentials", "scope": scope});
+                // Both are encoded before they are put together, says RFC 6749.
+                let basic = STANDARD.encode(format!("{}:{}", encode(&self.user), encode(password)));
+                let request = Call::new(&call.core, spec.operation).form(&body);
+                (request.extra_header("authorization", format!("Basic {basic}")), Some("/access_token"))
+            }
         }
     }
 
@@ -228,6 +280,15 @@ fn read(answer: &Answer, pointer: Option<&str>) -> Option<String> {
     };
     // What cannot be in a header is no token.
     (!token.is_empty() && !token.chars().any(char::is_control)).then_some(token)
+}
+
+/// Returns how long a token is good for by the answer that it came with.
+fn expires_in(answer: &Answer) -> Option<Duration> {
+    let seconds = match answer.json::<Value>().ok()?.get("expires_in")? {
+        Value::String(text) => text.parse().ok()?,
+        number => number.as_f64()?,
+    };
+    Duration::try_from_secs_f64(seconds).ok().filter(|life| !life.is_zero())
 }
 
 /// Returns how long a token is good for: nothing is known of one that does not say, or that this machine's clock takes for

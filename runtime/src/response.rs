@@ -5,8 +5,9 @@ use std::ops::Deref;
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
+use serde::de::DeserializeOwned;
 
-use crate::Answer;
+use crate::{Answer, Header};
 
 /// A success: the typed body, and all that the server sent with it. Dereferences to the body.
 #[derive(Clone)]
@@ -28,6 +29,11 @@ impl<T> Response<T> {
     /// Returns the headers.
     pub fn headers(&self) -> &HeaderMap {
         self.answer.headers()
+    }
+
+    /// Reads a header; `None` where there is none, or its value is not of the header's type.
+    pub fn header<H: DeserializeOwned>(&self, header: &Header<H>) -> Option<H> {
+        header.of(self.headers())
     }
 
     /// Returns the body as it came, with whatever the types do not know.

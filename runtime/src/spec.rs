@@ -54,11 +54,14 @@ pub struct Scheme {
     pub env: &'static [&'static str],
     /// How a token is fetched with user name and password (`x-login`).
     pub login: Option<LoginSpec>,
+    /// How a token is fetched with the id and the secret of a client.
+    pub client_credentials: Option<ClientCredentialsSpec>,
 }
 
 impl Scheme {
     /// A bearer token that the caller brings.
-    pub const DEFAULT: Self = Self { name: "", kind: SchemeKind::Bearer, env: &[], login: None };
+    pub const DEFAULT: Self =
+        Self { name: "", kind: SchemeKind::Bearer, env: &[], login: None, client_credentials: None };
 }
 
 /// How a token is fetched with user name and password.
@@ -74,6 +77,15 @@ pub struct LoginSpec {
     pub token: Option<&'static str>,
     /// Environment variables of user name and password.
     pub env: [&'static str; 2],
+}
+
+/// How a token is fetched with the id and the secret of a client, by OAuth 2.
+#[derive(Clone, Copy, Debug)]
+pub struct ClientCredentialsSpec {
+    /// The request for a token: its path, and its server where that is not the API's.
+    pub operation: &'static OperationSpec,
+    /// Environment variables of id, secret and scope.
+    pub env: [&'static str; 3],
 }
 
 /// How a credential travels.

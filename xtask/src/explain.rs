@@ -2,6 +2,7 @@
 
 use crate::outcome::{Failure, Outcome};
 use crate::output;
+use crate::review::rules::{OTHERS, RULES, RUST_API, rule};
 use clap::Args;
 use excerpt_generator::diagnostics::did_you_mean;
 use excerpt_generator::{explain, explanations};
@@ -16,16 +17,24 @@ pub(crate) struct Arguments {
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let Some(code) = &arguments.code else {
-        let mut codes: Vec<&str> = explanations().map(|page| page.code).collect();
+        let mut codes: Vec<&str> = codes().collect();
         codes.sort_unstable();
         output::result(&(codes.join("\n") + "\n"));
         return Ok(Outcome::Fine);
     };
     // People copy a code with the brackets around it, or with the level before it.
     let code = code.rsplit('[').next().unwrap_or_default().trim_end_matches(']').trim();
+    // A review puts the code before the number of a finding.
+    let code = match code.split('-').next().unwrap_or_default() {
+        "rust" => RUST_API,
+        code => code,
+    };
+    if let Some(rule) = rule(code) {
+        output::result(&format!("{}: {}\n\n{}\n", rule.code, rule.title, wrapped(rule.help)));
+        return Ok(Outcome::Fine);
+    }
     let page = explain(code).ok_or_else(|| {
-        let codes = explanations().map(|page| page.code);
-        let help = match did_you_mean(code, codes) {
+        let help = match did_you_mean(code, codes()) {
             Some(nearest) => format!("did you mean `{nearest}`?"),
             None => "`cargo xtask explain` lists all".to_owned(),
         };
@@ -34,6 +43,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let (bad, good) = (indented(page.bad), indented(page.good));
     output::result(&format!("{}\n\n{}\n\nFound in\n\n{bad}\nNot found in\n\n{good}", page.code, wrapped(page.text)));
     Ok(Outcome::Fine)
+}
+
+/// Returns the codes of `lint` and of `review`.
+fn codes() -> impl Iterator<Item = &'static str> {
+    explanations().map(|page| page.code).chain(RULES.iter().chain(OTHERS).map(|rule| rule.code))
 }
 
 fn indented(example: &str) -> String {

@@ -158,4 +158,14 @@ fn explain_knows_each_code_and_the_nearest_one() {
     assert_eq!(wrong.stderr, "error: there is no finding `array_item`; did you mean `array_items`?\n");
     let all = xtask(&["explain"]);
     assert!(all.stdout.lines().any(|line| line == "name_clash") && all.stdout.lines().count() > 70);
+    // Those of reviews are known too, and so are the ids that a review prints.
+    assert!(all.stdout.lines().any(|line| line == "member_optional"), "{}", all.stdout);
+    for (asked, code) in [
+        ("member_optional-a35449cd2fb5df48", "member_optional"),
+        ("rust-47bb4376e35d1dd6", "rust_api_changed"),
+        ("version_not_raised", "version_not_raised"),
+    ] {
+        let page = xtask(&["explain", asked]);
+        assert!(page.code == Some(0) && page.stdout.starts_with(&format!("{code}: ")), "{asked}: {}", page.stdout);
+    }
 }

@@ -167,6 +167,7 @@ static API: ApiSpec = ApiSpec {
                 token: None,
                 env: ["EXPERTAI_USERNAME", "EXPERTAI_PASSWORD"],
             }),
+            ..Scheme::DEFAULT
         },
     ],
 };

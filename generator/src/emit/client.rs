@@ -8,10 +8,11 @@ use super::{
     types::{Position, argument},
 };
 use crate::File;
-use crate::ir::{Docs, Login, Operation, Scheme, SchemeKind};
+use crate::ir::{Docs, Login, Operation, ResponseHeader, Scheme, SchemeKind};
 use crate::markdown::{rustdoc, summary};
 use proc_macro2::TokenStream;
 use quote::quote;
+use std::collections::BTreeSet;
 
 /// Prints `client.rs`.
 pub(super) fn client_file(cx: &Cx<'_>) -> File {
@@ -63,9 +64,16 @@ pub(super) fn client_file(cx: &Cx<'_>) -> File {
     });
     specs::api(&mut file);
     let (api, api_spec) = (file.runtime("Api"), file.runtime("ApiSpec"));
+    let variables =
+        cx.api.operations.iter().flat_map(|operation| &operation.servers).flat_map(|server| &server.variables);
+    let variables: BTreeSet<&str> = variables.map(|variable| variable.name.as_str()).collect();
+    let variables = variables.iter().collect::<Vec<_>>();
+    let variables = (!variables.is_empty())
+        .then(|| quote!(const OPERATION_VARIABLES: &'static [&'static str] = &[#(#variables),*];));
     file.item(quote! {
         impl #api for Client {
             const SPEC: &'static #api_spec = &API;
+            #variables
 
             fn from_core(core: #core) -> Self {
                 Self { core }
@@ -93,6 +101,9 @@ fn kinds(cx: &Cx<'_>) -> Vec<&'static str> {
         }
         if login(cx, scheme).is_some() && !kinds.contains(&"Login") {
             kinds.push("Login");
+        }
+        if scheme.client_credentials.is_some() && !kinds.contains(&"ClientCredentials") {
+            kinds.push("ClientCredentials");
         }
     }
     kinds
@@ -140,7 +151,22 @@ fn variables(cx: &Cx<'_>, scheme: &Scheme) -> Vec<String> {
         let [user, password] = login.env.each_ref().map(|name| code(name));
         *last += &format!(" or else {user} with {password}");
     }
+    if let (Some(names), Some(last)) = (client_env(cx, scheme), variables.last_mut()) {
+        let [id, secret, scope] = names.each_ref().map(|name| code(name));
+        *last += &format!(" or else {id} with {secret} and perhaps {scope}");
+    }
     variables
+}
+
+/// Returns the environment variables of id, secret and scope, where a client fetches its own token.
+pub(super) fn client_env(cx: &Cx<'_>, scheme: &Scheme) -> Option<[String; 3]> {
+    scheme.client_credentials.as_ref()?;
+    let fetching = cx.api.schemes.iter().filter(|other| other.client_credentials.is_some());
+    let prefix = match fetching.count() {
+        1 => prefix(cx),
+        _ => format!("{}_{}", prefix(cx), crate::names::snake(&scheme.name).to_uppercase()),
+    };
+    Some(["CLIENT_ID", "CLIENT_SECRET", "SCOPE"].map(|what| format!("{prefix}_{what}")))
 }
 
 /// Returns the environment variable of the base URL.
@@ -214,10 +240,11 @@ pub(super) fn method(file: &RustFile<'_>, operation: &Operation) -> TokenStream 
         comment = comment.add(choice);
     }
     let headers = operation.responses.iter().flat_map(|response| {
-        response.headers.iter().map(move |(name, docs)| {
+        response.headers.iter().map(move |ResponseHeader { wire, constant, docs, .. }| {
             let words =
                 docs.description.as_ref().map(|text| format!(": {}", rustdoc(&summary(text)).replace('\n', " ")));
-            format!("- {} with status {}{}", code(name), response.status, words.unwrap_or_default())
+            let (name, status) = (code(wire), response.status);
+            format!("- [{name}](crate::headers::{constant}) with status {status}{}", words.unwrap_or_default())
         })
     });
     let headers: Vec<String> = headers.collect();

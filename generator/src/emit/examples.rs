@@ -13,6 +13,7 @@ pub(crate) fn words(cx: &Cx<'_>) -> Package {
         setter: setter(cx, scheme),
         variables: client::env_names(cx, scheme),
         login: client::login(cx, scheme).map(|(login, _)| login.env.clone()),
+        client: client::client_env(cx, scheme),
     });
     Package {
         source: cx.source.name.to_owned(),

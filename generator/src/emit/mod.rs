@@ -14,6 +14,7 @@ mod examples;
 mod file;
 mod forms;
 mod groups;
+mod headers;
 mod layout;
 mod mock;
 mod operations;
@@ -69,6 +70,7 @@ pub(crate) fn emit(cx: &Cx<'_>) -> Vec<File> {
     files.extend(groups::operations(cx));
     files.push(client::client_file(cx));
     files.push(roots::library(cx));
+    files.extend(headers::files(cx));
     files.push(description::description_file(cx));
     files.push(mock::mock_file(cx));
     files.push(commands::library(cx));

@@ -93,7 +93,11 @@ pub(super) fn library(cx: &Cx<'_>) -> File {
         let reason = "// Names of the document are in a script that has letters like Latin ones.";
         file.text(format!("{reason}\n#![allow(confusable_idents, mixed_script_confusables, uncommon_codepoints)]"));
     }
-    file.text("#[cfg(feature = \"cli\")]\npub mod cli;\nmod client;\n/// A server for tests.\n#[cfg(feature = \"_mock\")]\npub mod mock;\npub mod operations;\npub mod types;".to_owned());
+    let headers = if super::headers::are_there(cx) { "pub mod headers;\n" } else { "" };
+    file.text(format!(
+        "#[cfg(feature = \"cli\")]\npub mod cli;\nmod client;\n{headers}/// A server for tests.\n\
+         #[cfg(feature = \"_mock\")]\npub mod mock;\npub mod operations;\npub mod types;"
+    ));
     file.text("pub use client::Client;\npub use excerpt_runtime::{self as runtime, Error, Response};".to_owned());
     let features = "#[cfg(any(feature = \"_mock\", feature = \"cli\"))]";
     file.text(format!("{features}\nexcerpt_runtime::described!(Client, \"description.json\");"));

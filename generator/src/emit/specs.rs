@@ -1,8 +1,11 @@
 //! Descriptions: the statics by which the runtime knows an operation and the API.
 
+use super::Cx;
 use super::file::RustFile;
-use crate::ir::{KeyLocation, Location, Login, Operation, PageStyle, Pagination, Polling, Run, SchemeKind, Server};
-use proc_macro2::TokenStream;
+use crate::ir::{
+    KeyLocation, Location, Login, Operation, PageStyle, Pagination, Polling, Run, Scheme, SchemeKind, Server,
+};
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use std::time::Duration;
 
@@ -193,9 +196,14 @@ pub(super) fn api(file: &mut RustFile<'_>) {
             let login = self::login(file, login, operation);
             fields.push(quote!(login: Some(#login)));
         }
-        literal(&ty, &fields, 4)
+        if let (Some(env), Some(token)) = (super::client::client_env(cx, scheme), token_name(cx, scheme)) {
+            let client = file.runtime("ClientCredentialsSpec");
+            fields.push(quote!(client_credentials: Some(#client { operation: &#token, env: [#(#env),*] })));
+        }
+        literal(&ty, &fields, 5)
     });
     let schemes: Vec<TokenStream> = schemes.collect();
+    tokens(file);
     let (name, base_url) = (&cx.settings.vendor, super::client::base_url_env(cx));
     file.item(quote! {
         static API: #spec = #spec {
@@ -206,6 +214,38 @@ pub(super) fn api(file: &mut RustFile<'_>) {
             security: &[#(#schemes),*],
         };
     });
+}
+
+/// Returns the name of the request for a scheme's token.
+fn token_name(cx: &Cx<'_>, scheme: &Scheme) -> Option<Ident> {
+    let mut fetching = cx.api.schemes.iter().filter(|other| other.client_credentials.is_some());
+    let index = fetching.position(|other| other.name == scheme.name)?;
+    Some(if index == 0 { format_ident!("TOKEN") } else { format_ident!("TOKEN{}", index + 1) })
+}
+
+/// Prints the requests for tokens of OAuth 2.
+fn tokens(file: &mut RustFile<'_>) {
+    let cx = file.cx;
+    for scheme in &cx.api.schemes {
+        let (Some(address), Some(name)) = (&scheme.client_credentials, token_name(cx, scheme)) else { continue };
+        let (spec, method, path) = (file.runtime("OperationSpec"), file.runtime("Method"), &address.path);
+        let servers = address.server.iter().map(|url| {
+            let server = file.runtime("Server");
+            quote!(servers: &[#server { url: #url, variables: &[] }],)
+        });
+        let servers: Vec<TokenStream> = servers.collect();
+        file.item(quote! {
+            static #name: #spec = #spec {
+                id: "token",
+                method: #method::POST,
+                path: #path,
+                responses: &[("200", &["application/json"])],
+                #(#servers)*
+                idempotent: true,
+                ..#spec::DEFAULT
+            };
+        });
+    }
 }
 
 fn login(file: &RustFile<'_>, login: &Login, operation: &Operation) -> TokenStream {

@@ -24,7 +24,8 @@ use serde_json::Value;
 use std::collections::HashMap;
 
 /// Which component schemas build on which.
-pub(super) struct Hierarchy {
+#[derive(Clone, Debug, Default)]
+pub struct Hierarchy {
     /// Each list in document order.
     children: HashMap<Pointer, Vec<Pointer>>,
     /// The properties of the discriminators.
@@ -33,7 +34,7 @@ pub(super) struct Hierarchy {
 
 impl Hierarchy {
     /// Looks through the components of a document.
-    pub(super) fn of(tree: &Value) -> Self {
+    pub fn of(tree: &Value) -> Self {
         let root = Pointer::parse("/components/schemas");
         let mut children: HashMap<Pointer, Vec<Pointer>> = HashMap::new();
         let mut properties = HashMap::new();
@@ -66,7 +67,7 @@ impl Hierarchy {
 
     /// Returns what builds on a schema, at first hand or further on. What builds on a child that goes by another property is a
     /// matter of that child.
-    fn descendants(&self, parent: &Pointer) -> Vec<Pointer> {
+    pub fn descendants(&self, parent: &Pointer) -> Vec<Pointer> {
         let mut found: Vec<Pointer> = Vec::new();
         let mut open: Vec<Pointer> = self.children(parent).iter().rev().cloned().collect();
         while let Some(child) = open.pop() {

@@ -1,6 +1,8 @@
 //! What lowering keeps while it walks a document: the tree, the types made so far, and the names given out.
 
-use super::{Docs, Type, TypeDef, TypeId, TypeKind, hierarchies::Hierarchy, several, tags::classify};
+use super::{
+    Docs, Type, TypeDef, TypeId, TypeKind, headers::Constants, hierarchies::Hierarchy, several, tags::classify,
+};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, Pointer};
 use crate::dialect;
 use crate::lint::document::LONGEST_CHAIN;
@@ -32,6 +34,7 @@ pub(super) struct Lowering<'a> {
     scope: Scope,
     pub(super) methods: Scope,
     operation_types: Scope,
+    pub(super) header_constants: Constants,
     pub(super) diagnostics: &'a mut Diagnostics,
 }
 
@@ -52,6 +55,7 @@ impl<'a> Lowering<'a> {
             scope: Scope::of_types(),
             methods: Scope::new(Kind("method"), METHODS),
             operation_types: Scope::of_types(),
+            header_constants: Constants::default(),
             diagnostics,
         }
     }

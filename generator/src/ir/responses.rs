@@ -12,7 +12,7 @@
 //! A [`Response`] is kept for each documented status, with each content type it may have. Which of them are successes, and
 //! which share a variant, is the emitter's matter.
 
-use super::{Docs, Example, Type, TypeKind, lowering::Lowering};
+use super::{Docs, Example, ResponseHeader, Type, TypeKind, lowering::Lowering};
 use crate::diagnostics::Pointer;
 use crate::lint::document::LONGEST_CHAIN;
 use openapiv3::{MediaType, ReferenceOr, Responses, StatusCode};
@@ -27,8 +27,8 @@ pub struct Response {
     pub docs: Docs,
     /// The bodies it may have; empty for none.
     pub contents: Vec<Content>,
-    /// The headers it may have, by name.
-    pub headers: Vec<(String, Docs)>,
+    /// The headers it may have.
+    pub headers: Vec<ResponseHeader>,
 }
 
 /// A documented status.
@@ -156,14 +156,8 @@ impl Lowering<'_> {
             contents.push(content);
         }
         let docs = Docs::new(Some(&response.description), &response.extensions);
-        let headers = response.headers.iter().map(|(name, header)| {
-            let docs = match header {
-                ReferenceOr::Item(header) => Docs::new(header.description.as_deref(), &header.extensions),
-                ReferenceOr::Reference { .. } => Docs::default(),
-            };
-            (name.clone(), docs)
-        });
-        Some(Response { status, docs, contents, headers: headers.collect() })
+        let headers = self.response_headers(&response.headers, &place.child("headers"));
+        Some(Response { status, docs, contents, headers })
     }
 
     /// True when the same content type with other parameters, before this one, has the same schema.

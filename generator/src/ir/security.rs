@@ -7,7 +7,8 @@
 //! ```
 //!
 //! A scheme becomes an entry in the client's description; the credential itself is given when the client is built: with
-//! `x-login`, also as user name and password, with which the client fetches it.
+//! `x-login`, also as user name and password, with which the client fetches it; with the flow `clientCredentials` of OAuth 2,
+//! also as the id and the secret of the client.
 
 use super::{Docs, extensions::text, lowering::Lowering};
 use crate::diagnostics::{Diagnostic, Place, Pointer};
@@ -25,6 +26,8 @@ pub struct Scheme {
     pub env: Vec<String>,
     /// How it is fetched with user name and password (`x-login`).
     pub login: Option<Login>,
+    /// Where it is fetched with the id and the secret of a client, by OAuth 2.
+    pub client_credentials: Option<TokenAddress>,
     /// What the document says of it.
     pub docs: Docs,
 }
@@ -42,6 +45,15 @@ pub struct Login {
     pub token: Option<String>,
     /// The environment variables of user name and password.
     pub env: [String; 2],
+}
+
+/// Where a token is fetched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TokenAddress {
+    /// The server; none for that of the API.
+    pub server: Option<String>,
+    /// The path there.
+    pub path: String,
 }
 
 /// What proves who calls.
@@ -80,6 +92,7 @@ impl Lowering<'_> {
 
     fn scheme(&mut self, name: &str, pointer: &Pointer) -> Option<Scheme> {
         let (scheme, pointer) = self.follow::<SecurityScheme>(&format!("#{pointer}"))?;
+        let mut client_credentials = None;
         let (kind, description, extensions) = match &scheme {
             SecurityScheme::APIKey { location, name, description, extensions } => {
                 let location = match location {
@@ -97,18 +110,21 @@ impl Lowering<'_> {
                         let message = format!("the HTTP authentication scheme `{other}` is not covered");
                         self.report(
                             Diagnostic::warning("unsupported", Place::Value(pointer.child("scheme")), message)
-                                .label("operations that need it cannot be called")
+                                .label("the caller gives the whole value of `Authorization`, as an API key")
                                 .help("`bearer` and `basic` are covered"),
                         );
-                        return None;
+                        SchemeKind::ApiKey { location: KeyLocation::Header, name: "Authorization".to_owned() }
                     }
                 };
                 (kind, description, extensions)
             }
             SecurityScheme::OAuth2 { description, extensions, .. }
             | SecurityScheme::OpenIDConnect { description, extensions, .. } => {
-                let message = "fetching tokens by OAuth 2 or OpenID Connect is not covered yet";
-                self.unsupported(&pointer, message, "the caller brings the token, which is sent as a bearer token");
+                client_credentials = self.token_address(&pointer);
+                if client_credentials.is_none() {
+                    let message = "of OAuth 2, tokens are fetched by client credentials alone";
+                    self.unsupported(&pointer, message, "the caller brings the token, which is sent as a bearer token");
+                }
                 (SchemeKind::Bearer, description, extensions)
             }
         };
@@ -122,7 +138,26 @@ impl Lowering<'_> {
             // The constructor of the client.
             self.methods.reserve("login");
         }
-        Some(Scheme { name: name.to_owned(), kind, env, login, docs: Docs::new(description.as_deref(), extensions) })
+        let docs = Docs::new(description.as_deref(), extensions);
+        Some(Scheme { name: name.to_owned(), kind, env, login, client_credentials, docs })
+    }
+
+    /// Returns where a client fetches its own token, if there is such a place.
+    fn token_address(&mut self, pointer: &Pointer) -> Option<TokenAddress> {
+        let place = pointer.child("flows").child("clientCredentials");
+        let url = self.tree_at(&place)?.get("tokenUrl")?.as_str()?;
+        if url.is_empty() || url.contains(['{', '}', '#']) || url.contains(char::is_whitespace) {
+            return None;
+        }
+        let Some((scheme, rest)) = url.split_once("://") else {
+            let path = if url.starts_with('/') { url.to_owned() } else { format!("/{url}") };
+            return Some(TokenAddress { server: None, path });
+        };
+        if !scheme.eq_ignore_ascii_case("https") && !scheme.eq_ignore_ascii_case("http") {
+            return None;
+        }
+        let (host, path) = rest.split_at(rest.find(['/', '?']).unwrap_or(rest.len()));
+        Some(TokenAddress { server: Some(format!("{scheme}://{host}")), path: path.to_owned() })
     }
 }
 

@@ -55,6 +55,8 @@ pub(crate) struct Credential {
     pub(crate) variables: Vec<String>,
     /// The environment variables of user name and password, which a token is fetched with.
     pub(crate) login: Option<[String; 2]>,
+    /// The environment variables of id, secret and scope, which a token is fetched with.
+    pub(crate) client: Option<[String; 3]>,
 }
 
 /// The feature of a tag.

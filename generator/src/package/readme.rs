@@ -94,6 +94,10 @@ fn variables(package: &Package) -> Vec<(String, String)> {
             let purpose = format!("without the one above: the {what} to fetch it with");
             rows.push((code_cell(variable), purpose));
         }
+        let whats = ["id of the client", "secret of the client", "scope, if any,"];
+        for (variable, what) in credential.client.iter().flatten().zip(whats) {
+            rows.push((code_cell(variable), format!("without a credential: the {what} to fetch it with")));
+        }
     }
     if !package.base_url_variable.is_empty() {
         let purpose = match package.servers.first() {
@@ -181,6 +185,7 @@ mod tests {
             setter: ".token(\"…\")".to_owned(),
             variables: vec!["ACME_API_KEY".to_owned()],
             login: Some(["ACME_USERNAME", "ACME_PASSWORD"].map(str::to_owned)),
+            client: None,
         };
         let package = Package {
             servers: vec!["https://one.acme.com".to_owned(), "https://two.acme.com".to_owned()],

@@ -54,6 +54,8 @@ pub enum Kind {
     Enum,
     /// Another name for a type.
     Alias,
+    /// A constant.
+    Constant,
     /// A field of a struct.
     Field,
     /// A variant of an enum.
@@ -83,6 +85,7 @@ impl fmt::Display for Kind {
             Self::Struct => "struct",
             Self::Enum => "enum",
             Self::Alias => "type alias",
+            Self::Constant => "constant",
             Self::Field => "field",
             Self::Variant => "variant",
             Self::Method => "method",

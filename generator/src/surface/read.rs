@@ -86,6 +86,12 @@ impl Reader<'_> {
                 let shape = self.names.shape(item.ty.to_token_stream(), "");
                 self.push(Item::new(Kind::Alias, &module, &name, text, shape), &item.attrs);
             }
+            syn::Item::Const(item) => {
+                let Some((module, name)) = self.exported(&item.ident.to_string()) else { return };
+                let text = format!("pub const {name}: {}", plain(item.ty.to_token_stream()));
+                let shape = self.names.shape(item.ty.to_token_stream(), "");
+                self.push(Item::new(Kind::Constant, &module, &name, text, shape), &item.attrs);
+            }
             syn::Item::Impl(item) => self.implementation(item, condition),
             syn::Item::Macro(item) => {
                 let Some(name) = item.mac.path.segments.last().map(|segment| segment.ident.to_string()) else { return };

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::flags::{Flags, MemberFlag, ParameterFlag};
-use crate::description::{Field, Operation, Parameter, Type};
+use crate::description::{Content, ContentKind, Field, Operation, Parameter, Type};
 use crate::{ApiSpec, OperationSpec, SchemeKind, encoding};
 
 /// Returns the first sentence of a text, for a list.
@@ -60,6 +60,13 @@ pub(super) fn of_operation(operation: &Operation, spec: &OperationSpec) -> Strin
         parts.push(operation.about.clone());
     }
     parts.push(format!("{} {}", spec.request_method(), spec.path));
+    let successes = operation.responses.iter().filter(|response| response.status.starts_with('2'));
+    let is_stream = |content: &&Content| matches!(content.kind, ContentKind::Events | ContentKind::Lines);
+    let (streams, others): (Vec<_>, Vec<_>) = successes.flat_map(|response| &response.contents).partition(is_stream);
+    if let ([stream, ..], [_, ..]) = (&streams[..], &others[..]) {
+        let media_type = &stream.media_type;
+        parts.push(format!("It can answer with a stream, shown at its end: --header 'accept: {media_type}' --raw"));
+    }
     if operation.deprecated {
         parts.push("Deprecated: the vendor discourages its use.".to_owned());
     }

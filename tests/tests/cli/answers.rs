@@ -114,3 +114,13 @@ async fn verbose_tells_lines_and_no_secrets() {
     );
     assert_eq!(outcome.err, expected);
 }
+
+#[tokio::test]
+async fn a_stream_beside_other_bodies_is_asked_for_by_a_header() {
+    let server = Server::always(Reply::text(200, "text/event-stream", "data: {}\n\n"));
+    let help = Run::new(api::program(), &server).run(&["watch", "--help"]).await.printed();
+    assert!(help.contains("--header 'accept: text/event-stream' --raw"), "{help}");
+    let arguments = ["watch", "--header", "accept: text/event-stream", "--raw"];
+    assert_eq!(Run::new(api::program(), &server).run(&arguments).await.printed(), "data: {}\n\n");
+    assert_eq!(server.request().header("accept"), Some("text/event-stream"));
+}

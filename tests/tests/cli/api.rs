@@ -48,6 +48,8 @@ pub(crate) fn program() -> Program<Everything> {
         Command::of::<CreateDocument>(),
         Command::of::<Upload>(),
         Command::of::<Choose>(),
+        Command::of::<Encode>(),
+        Command::of::<Watch>(),
         Command::of::<Completions>(),
     ];
     Program::new("everything-client", "1.0.0", commands)
@@ -85,4 +87,6 @@ operation!(Help, "help", DELETE "/things/{id}");
 operation!(CreateDocument, "createDocument", POST "/documents");
 operation!(Upload, "upload", POST "/files");
 operation!(Choose, "choose", POST "/choice");
+operation!(Encode, "encode", POST "/encoded");
+operation!(Watch, "watch", GET "/watch", ("200", &["application/json", "text/event-stream"]));
 operation!(Completions, "completions", PUT "/raw", ("200", &["application/zip"]));

@@ -182,3 +182,35 @@ async fn the_type_of_the_body_follows_from_its_members() {
         assert_eq!(sent, (kind.map(str::to_owned), expected.to_owned()), "{arguments:?}");
     }
 }
+
+#[tokio::test]
+async fn members_are_encoded_as_the_document_says() {
+    let body = r#"{"card": {"number": "4 2", "lines": [1, 2]}}"#;
+    let request = sent("", &["encode", "--body", body, "--ids", "3", "--ids", "4"]).await;
+    let card = "card%5Bnumber%5D=4%202&card%5Blines%5D%5B%5D=1&card%5Blines%5D%5B%5D=2";
+    assert_eq!(request.body(), format!("{card}&ids=3,4"));
+    let body = r#"{"tags": ["a", "b"], "patch": {"c": 1}}"#;
+    let request = sent("", &["encode", "--content-type", "multipart/form-data", "--body", body]).await;
+    let content_type = request.header("content-type").unwrap();
+    let boundary = content_type.strip_prefix("multipart/form-data; boundary=").unwrap();
+    let expected = "--B\nContent-Disposition: form-data; name=\"tags\"\n\na|b\n\
+                    --B\nContent-Disposition: form-data; name=\"patch\"\n\
+                    Content-Type: application/merge-patch+json\nX-Kind: raw\n\n{\"c\":1}\n--B--\n";
+    assert_eq!(request.body().replace(boundary, "B").replace("\r\n", "\n"), expected);
+}
+
+#[tokio::test]
+async fn parts_of_any_name_and_lines_are_given_whole() {
+    let file = Temporary::new("any.txt", b"hi");
+    let body = json!({"file": format!("@{}", file.path()), "at": "@@home", "n": 1}).to_string();
+    let request = sent("", &["encode", "--content-type", "multipart/mixed", "--body", &body]).await;
+    assert!(request.header("content-type").unwrap().starts_with("multipart/mixed; boundary="));
+    for part in
+        ["name=\"file\"; filename=", "\r\n\r\nhi\r\n", "name=\"at\"\r\n\r\n@home\r\n", "name=\"n\"\r\n\r\n1\r\n"]
+    {
+        assert!(request.body().contains(part), "{part}: {}", request.body());
+    }
+    let lines = "{\"a\": 1}\n{\"a\": 2}\n";
+    let request = sent("", &["encode", "--content-type", "application/x-ndjson", "--body", lines]).await;
+    assert_eq!((request.header("content-type"), request.body()), (Some("application/x-ndjson"), lines));
+}

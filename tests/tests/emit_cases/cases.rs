@@ -73,8 +73,9 @@ impl Case {
     /// Returns the types and operations as one text.
     pub(crate) fn printed(&self) -> String {
         let files = self.files().iter();
-        let shown =
-            files.filter(|file| ["src/types/", "src/operations/"].iter().any(|root| file.path.starts_with(root)));
+        let shown = files.filter(|file| {
+            ["src/headers", "src/types/", "src/operations/"].iter().any(|root| file.path.starts_with(root))
+        });
         let texts = shown.map(|file| {
             let (_, body) = file.text.split_once("\n\n").expect("a file has a header");
             format!("// {}\n\n{body}", file.path)

@@ -11,6 +11,7 @@ use std::sync::{Arc, Mutex};
 #[derive(Clone)]
 pub(crate) struct Exchange {
     answers: Vec<(u16, &'static str, Bytes)>,
+    headers: Vec<(&'static str, &'static str)>,
     seen: Arc<Mutex<Vec<HttpRequest>>>,
     bodies: Arc<Mutex<Vec<String>>>,
 }
@@ -18,7 +19,8 @@ pub(crate) struct Exchange {
 impl Exchange {
     /// Answers every request so. Without a content type there is no such header.
     pub(crate) fn answering(status: u16, content_type: &'static str, body: impl Into<Bytes>) -> Self {
-        Self { answers: vec![(status, content_type, body.into())], seen: Arc::default(), bodies: Arc::default() }
+        let answers = vec![(status, content_type, body.into())];
+        Self { answers, headers: Vec::new(), seen: Arc::default(), bodies: Arc::default() }
     }
 
     /// Answers with JSON.
@@ -29,6 +31,12 @@ impl Exchange {
     /// Answers without a body.
     pub(crate) fn done() -> Self {
         Self::answering(204, "", "")
+    }
+
+    /// Adds headers to all answers.
+    pub(crate) fn with_headers(mut self, headers: &[(&'static str, &'static str)]) -> Self {
+        self.headers.extend(headers);
+        self
     }
 
     /// Answers so after all answers given before.
@@ -106,6 +114,9 @@ impl Transport for Exchange {
             let sent = String::from_utf8(sent).expect("the body is text");
             self.bodies.lock().expect("no test panics in here").push(sent);
             let mut headers = HeaderMap::new();
+            for (name, value) in &self.headers {
+                headers.append(*name, HeaderValue::from_static(value));
+            }
             if !content_type.is_empty() {
                 headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
             }

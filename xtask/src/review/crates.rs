@@ -24,8 +24,9 @@ struct Crate {
     origins: Origins,
 }
 
-/// Compares the crates of a pair. Fails with a sentence in lower case where there is no crate on a side that has a document.
-pub(super) fn compared(pair: &Pair) -> Result<Crates, String> {
+/// Compares the crates of a pair. Documents that say the same in another order make crates that do, and nobody has to release
+/// those. Fails with a sentence in lower case where there is no crate on a side that has a document.
+pub(super) fn compared(pair: &Pair, is_reordered: bool) -> Result<Crates, String> {
     let (Some(base), Some(head)) = (&pair.base, &pair.head) else {
         // Without a crate on one side there is nothing to compare, and nothing to doubt.
         let bump = if pair.base.is_some() { Bump::Major } else { Bump::Minor };
@@ -33,18 +34,21 @@ pub(super) fn compared(pair: &Pair) -> Result<Crates, String> {
     };
     let generated = |text: &Text| generated(&pair.vendor, text);
     let (head, base) = (generated(head)?, generated(base));
+    // What the generator alone has changed asks for a patch whatever the document says.
+    let mut least = Bump::None;
     let (comparison, by_generator, base_origins) = match (&pair.base_crate, base) {
         (None, base) => {
             let base = base?;
             (surfaces(&base.files, &head.files)?, BTreeSet::new(), base.origins)
         }
         (Some(committed), Ok(base)) => {
-            let by_generator = paths(&surfaces(committed, &base.files)?);
-            (surfaces(committed, &head.files)?, by_generator, base.origins)
+            let by_generator = surfaces(committed, &base.files)?;
+            least = by_generator.bump;
+            (surfaces(committed, &head.files)?, paths(&by_generator), base.origins)
         }
         (Some(committed), Err(_)) => (surfaces(committed, &head.files)?, BTreeSet::new(), Origins::default()),
     };
-    let bump = comparison.bump;
+    let bump = if is_reordered && comparison.changes.is_empty() { least } else { comparison.bump };
     let changes = comparison.changes.into_iter().map(|change| {
         let origins = if change.new.is_some() { &head.origins } else { &base_origins };
         RustChange {

@@ -96,9 +96,11 @@ pub fn review(pairs: Vec<Pair>) -> Result<Review, Failure> {
             },
             uncompared: None,
         };
+        let is_reordered =
+            base.as_ref().zip(head.as_ref()).is_some_and(|(base, head)| compare::same_but_for_order(base, head));
         // The trees are large, and the crates need room, too.
         drop((base, head));
-        match crates::compared(pair) {
+        match crates::compared(pair, is_reordered) {
             Ok(mut crates) => {
                 crates::explain(&mut changes, &mut crates);
                 document.bump = crates.bump;

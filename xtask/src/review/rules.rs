@@ -13,12 +13,30 @@ pub struct Rule {
 
 /// Returns the rule of a code.
 pub fn rule(code: &str) -> Option<&'static Rule> {
-    RULES.iter().find(|rule| rule.code == code)
+    RULES.iter().chain(OTHERS).find(|rule| rule.code == code)
 }
 
 const fn of(code: &'static str, title: &'static str, help: &'static str) -> Rule {
     Rule { code, title, help }
 }
+
+/// What is found besides changes of the contract.
+pub const OTHERS: &[Rule] = &[
+    of(RUST_API, "Rust item changed", "A public item of the generated crate is new, gone or different."),
+    of(
+        VERSION,
+        "version not raised",
+        "`info.version` is the version of the crate, and the changes ask for a higher one. `--fix` raises it.",
+    ),
+    of(UNUSED, "nothing to accept", "An entry of the file of accepted findings fits nothing any more. Take it out."),
+];
+
+/// The code of a finding about a public Rust item.
+pub(crate) const RUST_API: &str = "rust_api_changed";
+/// The code of a finding about a version that was not raised as far as the changes ask.
+pub(super) const VERSION: &str = "version_not_raised";
+/// The code of a finding about an entry of the file of accepted findings.
+pub(super) const UNUSED: &str = "unused_acceptance";
 
 /// All kinds of change, by what they are about.
 pub const RULES: &[Rule] = &[

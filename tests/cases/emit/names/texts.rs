@@ -1,3 +1,46 @@
+// src/headers.rs
+
+//! The headers of answers, for [`Response::header`](excerpt_runtime::Response::header) and
+//! [`Error::header`](excerpt_runtime::Error::header).
+
+mod constants;
+
+pub use constants::X_A;
+
+// src/headers/constants.rs
+
+use excerpt_runtime::Header;
+
+/// Breaks: \*/ " \\ ` #![allow(x)] <script>alert(1)</script> [link] [`Vec\`\](x) <https://bare.example> {} {0}
+///
+/// ```text
+/// compile_error!("a text became code");
+/// ```
+///
+/// - a list
+///   of lazy
+///   1. lines
+///      lazy
+///
+/// | a | b |
+/// \|---|
+/// | c |
+///
+/// ```text
+/// compile_error!("tabbed");
+/// ```
+///
+/// ```text
+/// compile_error!("a fenced text became code");
+/// ```
+///
+/// ```text
+/// compile_error!("an indented text became code");
+/// ```
+///
+/// bidi end
+pub const X_A: Header<String> = Header::new("X-A");
+
 // src/operations/get_it.rs
 
 use crate::types::Texts;

@@ -1,3 +1,19 @@
+// src/headers.rs
+
+//! The headers of answers, for [`Response::header`](excerpt_runtime::Response::header) and
+//! [`Error::header`](excerpt_runtime::Error::header).
+
+mod constants;
+
+pub use constants::X_SIZE;
+
+// src/headers/constants.rs
+
+use excerpt_runtime::Header;
+
+/// The header `X-Size`.
+pub const X_SIZE: Header<i64> = Header::new("X-Size");
+
 // src/operations/copy_file.rs
 
 use excerpt_runtime::{Answer, Call, Core, Decoded, Operation, OperationSpec, operation};

@@ -1,3 +1,19 @@
+// src/headers.rs
+
+//! The headers of answers, for [`Response::header`](excerpt_runtime::Response::header) and
+//! [`Error::header`](excerpt_runtime::Error::header).
+
+mod constants;
+
+pub use constants::LOCATION;
+
+// src/headers/constants.rs
+
+use excerpt_runtime::Header;
+
+/// The header `Location`.
+pub const LOCATION: Header<String> = Header::new("Location");
+
 // src/operations/different.rs
 
 use crate::types::{Job, Problem, Ticket};

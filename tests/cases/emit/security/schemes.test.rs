@@ -44,4 +44,7 @@ async fn a_missing_credential_is_named_before_anything_is_sent() {
     let error = client.with_digest().await.unwrap_err().to_string();
     assert!(error.contains("digest"), "{error}");
     assert!(client.with_either().await.is_err() && exchange.requests().is_empty());
+    let client = with(&exchange, |builder| builder.credential("digest", Credential::api_key("Digest username=\"me\"")));
+    client.with_digest().await.unwrap();
+    assert_eq!(exchange.header("authorization").unwrap(), "Digest username=\"me\"");
 }

@@ -92,6 +92,69 @@ impl Operation for Here {
     }
 }
 
+// src/operations/regional.rs
+
+use excerpt_runtime::{
+    Answer, Call, Core, Decoded, Method, Operation, OperationSpec, Server, ServerVariable,
+    operation,
+};
+use std::convert::Infallible;
+
+/// A call of [`Client::regional`](crate::Client::regional), not sent yet.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct Regional {
+    call: Call,
+}
+
+impl Regional {
+    pub(crate) fn new(core: &Core) -> Self {
+        Self {
+            call: Call::new(core, &SPEC),
+        }
+    }
+}
+
+static SPEC: OperationSpec = OperationSpec {
+    id: "regional",
+    method: Method::PUT,
+    path: "/there",
+    responses: &[("204", &[])],
+    servers: &[
+        Server {
+            url: "https://{zone}.files.example/{base}",
+            variables: &[
+                ServerVariable {
+                    name: "zone",
+                    default: "a",
+                    values: &["a", "b"],
+                },
+                ServerVariable {
+                    name: "base",
+                    default: "up",
+                    values: &[],
+                },
+            ],
+        },
+    ],
+    ..OperationSpec::DEFAULT
+};
+
+operation!(Regional);
+
+impl Operation for Regional {
+    const SPEC: &'static OperationSpec = &SPEC;
+    type Output = ();
+    type Error = Infallible;
+
+    fn success(answer: &Answer) -> Decoded<Self::Output> {
+        match answer.documented() {
+            ("204", "") => Ok(()),
+            _ => answer.undocumented(),
+        }
+    }
+}
+
 // src/operations/there.rs
 
 use excerpt_runtime::{

@@ -120,7 +120,7 @@ impl<'a> Comparer<'a> {
         let (mut base, mut head) = (resolved(&self.base, base), resolved(&self.head, head));
         if let ([(old, old_by)], [(new, new_by)]) = (base.as_mut_slice(), head.as_mut_slice()) {
             self.namesakes.insert((old.pointer.clone(), new.pointer.clone()));
-            if self.dirty.identical(old.value, new.value) {
+            if self.dirty.identical(old.value, new.value) && !new_by.iter().any(|holder| self.dirty.is_dirty(holder)) {
                 return;
             }
             // Where a reference leads elsewhere now, it is the reference that changed, and not what it leads to.

@@ -1,7 +1,9 @@
 //! The two documents: following references in one, and telling quickly what is the same in both.
 
+use super::hierarchies::children;
 use super::places::At;
 use excerpt_generator::diagnostics::Pointer;
+use excerpt_generator::ir::Hierarchy;
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 
@@ -14,12 +16,14 @@ pub(super) struct Document<'a> {
     pub(super) root: At<'a>,
     /// True where what stands beside a `$ref` of a schema counts, as it does from 3.1 on.
     pub(super) siblings: bool,
+    /// Which schemas build on which.
+    pub(super) hierarchy: Hierarchy,
 }
 
 impl<'a> Document<'a> {
     pub(super) fn new(tree: &'a Value) -> Self {
         let siblings = !tree.get("openapi").is_some_and(|version| version.to_string().contains("3.0"));
-        Self { root: At::new(tree, Pointer::root()), siblings }
+        Self { root: At::new(tree, Pointer::root()), siblings, hierarchy: Hierarchy::of(tree) }
     }
 
     /// Returns what a reference inside the document leads to.
@@ -82,6 +86,12 @@ impl<'a> Dirty<'a> {
                 (Some(old), Some(new)) if old.value == new.value => {
                     let mut inner = Vec::new();
                     references(old.value, &mut inner);
+                    let (before, after) = (children(base, &old), children(head, &new));
+                    let alike = |(old, new): (&At<'a>, &At<'a>)| old.pointer == new.pointer && old.value == new.value;
+                    if before.len() != after.len() || !before.iter().zip(&after).all(alike) {
+                        spread.push(reference);
+                    }
+                    before.iter().for_each(|child| references(child.value, &mut inner));
                     for used in inner {
                         users.entry(used).or_default().push(reference);
                         if known.insert(used) {
@@ -106,6 +116,11 @@ impl<'a> Dirty<'a> {
     /// True when two values are the same and refer only to what is the same.
     pub(super) fn identical(&self, base: &Value, head: &Value) -> bool {
         base == head && self.is_clean(base)
+    }
+
+    /// True when something differs behind a reference, or in what builds on what it leads to.
+    pub(super) fn is_dirty(&self, reference: &At<'_>) -> bool {
+        reference.text("$ref").is_some_and(|reference| self.references.contains(reference))
     }
 
     fn is_clean(&self, value: &Value) -> bool {

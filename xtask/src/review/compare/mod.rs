@@ -13,9 +13,11 @@ mod documents;
 mod effects;
 mod enums;
 mod extensions;
+mod hierarchies;
 mod limits;
 mod members;
 mod operations;
+mod order;
 mod parameters;
 mod paths;
 mod places;
@@ -31,6 +33,7 @@ mod views;
 mod webhooks;
 
 pub(super) use changes::fingerprint;
+pub(super) use order::same_but_for_order;
 
 use super::report::{Bump, Change, Wire};
 use super::sources::{Pair, Text};

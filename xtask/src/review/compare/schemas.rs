@@ -10,6 +10,9 @@ use crate::review::report::{Bump, Wire};
 /// The formats that clients decode, so that a value in another form is refused.
 const DECODED: &[&str] = &["date-time", "date", "uuid", "byte", "binary", "int32"];
 
+/// The formats that say nothing of the form of a value, or no more than its type.
+const FREE: &[&str] = &["int64", "float", "double", "password"];
+
 /// What is compared: both schemas and where they are used.
 pub(super) struct Schemas<'s, 'a> {
     pub(super) node: usize,
@@ -97,6 +100,11 @@ impl<'a> Comparer<'a> {
             (false, _) if decoded(old) => {
                 Effect::new(Wire::Breaks, bump, "clients decode the old form, and values in another one fail")
             }
+            (false, _) if old.is_some_and(|old| !FREE.contains(&old)) => Effect::new(
+                Wire::Risk,
+                bump,
+                "clients take the value as it comes, but programs may rely on the old form",
+            ),
             (false, _) => Effect::new(Wire::None, bump, "clients take the value as it comes"),
         };
         let words = |format: Option<&str>| format.map_or_else(|| "none".to_owned(), |format| format!("`{format}`"));

@@ -23,6 +23,7 @@ impl<'a> Comparer<'a> {
         let Schemas { base, head, .. } = *schemas;
         match (base.branches.is_empty(), head.branches.is_empty()) {
             (true, true) => {
+                self.derived(schemas);
                 self.discriminators(schemas, &[]);
                 true
             }
@@ -57,37 +58,37 @@ impl<'a> Comparer<'a> {
             pairs.iter().any(|(old, new)| if of_base { *old == index } else { *new == index })
         };
         for (index, branch) in base.branches.iter().enumerate().filter(|(index, _)| !matched(*index, true)) {
-            let effect = match side.is_sent() {
-                true => Effect::new(Wire::Breaks, Bump::Major, "clients may send it, which is refused now"),
-                false => Effect::new(Wire::None, Bump::Major, "clients expect more than comes"),
-            };
-            let name = name(branch, index);
-            let spot = schemas.spot(branch, &head.branches_at);
-            self.tell(
-                spot,
-                "branch_removed",
-                (&name, ""),
-                format!("{name} is no branch of the union any more"),
-                effect,
-            );
+            self.branch_removed(schemas, &name(branch, index), branch, &head.branches_at);
         }
         for (index, branch) in head.branches.iter().enumerate().filter(|(index, _)| !matched(*index, false)) {
-            let effect = match side.is_sent() {
-                true => Effect::new(Wire::None, Bump::Minor, "clients need not send it"),
-                false => Effect::new(
-                    Wire::Risk,
-                    Bump::Minor,
-                    "clients keep a branch they do not know as JSON, but programs may not expect it",
-                ),
-            };
-            let name = name(branch, index);
-            let spot = schemas.spot(&base.branches_at, branch);
-            self.tell(spot, "branch_added", ("", &name), format!("{name} is a branch of the union now"), effect);
+            self.branch_added(schemas, &name(branch, index), &base.branches_at, branch);
         }
         for (old, new) in &pairs {
             self.schemas(node, &[base.branches[*old].clone()], &[head.branches[*new].clone()], side);
         }
         self.discriminators(schemas, &pairs);
+    }
+
+    pub(super) fn branch_removed(&mut self, schemas: &Schemas<'_, 'a>, name: &str, branch: &At<'a>, holder: &At<'a>) {
+        let effect = match schemas.side.is_sent() {
+            true => Effect::new(Wire::Breaks, Bump::Major, "clients may send it, which is refused now"),
+            false => Effect::new(Wire::None, Bump::Major, "clients expect more than comes"),
+        };
+        let title = format!("{name} is no branch of the union any more");
+        self.tell(schemas.spot(branch, holder), "branch_removed", (name, ""), title, effect);
+    }
+
+    pub(super) fn branch_added(&mut self, schemas: &Schemas<'_, 'a>, name: &str, holder: &At<'a>, branch: &At<'a>) {
+        let effect = match schemas.side.is_sent() {
+            true => Effect::new(Wire::None, Bump::Minor, "clients need not send it"),
+            false => Effect::new(
+                Wire::Risk,
+                Bump::Minor,
+                "clients keep a branch they do not know as JSON, but programs may not expect it",
+            ),
+        };
+        let title = format!("{name} is a branch of the union now");
+        self.tell(schemas.spot(holder, branch), "branch_added", ("", name), title, effect);
     }
 
     fn conditions(&mut self, schemas: &Schemas<'_, 'a>, is_new: bool) {
@@ -252,9 +253,7 @@ impl<'a> Comparer<'a> {
             self.tell(spot, "discriminator_changed", (property(old), property(new)), title, effect);
         }
         let mappings = (old.member("mapping"), new.member("mapping"));
-        for (old_index, new_index) in pairs {
-            let before = tags(&mappings.0, &base.branches[*old_index]);
-            let after = tags(&mappings.1, &head.branches[*new_index]);
+        for Tagged { name, before, after } in self.tagged(schemas, (&mappings.0, &mappings.1), pairs) {
             let gone: Vec<&String> = before.difference(&after).collect();
             let fresh: Vec<&String> = after.difference(&before).collect();
             if gone.is_empty() && fresh.is_empty() {
@@ -281,29 +280,48 @@ impl<'a> Comparer<'a> {
                 [] => "nothing".to_owned(),
                 tags => tags.iter().map(|tag| format!("`{tag}`")).collect::<Vec<_>>().join(", "),
             };
-            let title = format!(
-                "the tag of {} changed from {} to {}",
-                name(&head.branches[*new_index], *new_index),
-                list(&gone),
-                list(&fresh)
-            );
+            let title = format!("the tag of {name} changed from {} to {}", list(&gone), list(&fresh));
             let entry =
                 |mapping: &At<'a>, tags: &[&String]| tags.first().map_or(mapping.clone(), |tag| mapping.member(tag));
             let places = (entry(&mappings.0, &gone), entry(&mappings.1, &fresh));
             let spot = schemas.spot(&places.0, &places.1);
             self.tell(spot, "discriminator_mapping_changed", (list(&gone), list(&fresh)), title, effect);
         }
-        if pairs.is_empty() && base.branches.is_empty() && !self.dirty.identical(mappings.0.value, mappings.1.value) {
-            let title = "the discriminator's mapping changed".to_owned();
-            let effect = Effect::new(
-                Wire::Risk,
-                Bump::Patch,
-                "one side tells the derived schemas apart by values that the other does not know",
-            );
-            let spot = schemas.spot(&mappings.0, &mappings.1);
-            self.tell(spot, "discriminator_mapping_changed", (mappings.0.value, mappings.1.value), title, effect);
-        }
     }
+
+    /// Returns the tags of the schemas that a discriminator tells apart: of the branches that stand for each other, or, where
+    /// there are none because the schemas derive from the one with the discriminator, of those in its mapping.
+    fn tagged(&self, schemas: &Schemas<'_, 'a>, mappings: (&At<'a>, &At<'a>), pairs: &[(usize, usize)]) -> Vec<Tagged> {
+        let Schemas { base, head, .. } = schemas;
+        if !base.branches.is_empty() {
+            let of_pair = |(old, new): &(usize, usize)| Tagged {
+                name: name(&head.branches[*new], *new),
+                before: branch_tags(mappings.0, &base.branches[*old]),
+                after: branch_tags(mappings.1, &head.branches[*new]),
+            };
+            return pairs.iter().map(of_pair).collect();
+        }
+        let targets = |mapping: &At<'a>| mapping.members().filter_map(|(_, target)| target.value.as_str());
+        let names: BTreeSet<&str> = targets(mappings.0).chain(targets(mappings.1)).map(bare).collect();
+        let of_name = |name: &str| {
+            let reference = format!("#/components/schemas/{name}");
+            let tags = |document: &Document<'a>, mapping: &At<'a>| match document.target(&reference) {
+                Some(_) => tags(mapping, &reference),
+                None => BTreeSet::new(),
+            };
+            let (before, after) = (tags(&self.base, mappings.0), tags(&self.head, mappings.1));
+            // What is new or gone as a whole is told where it is listed.
+            (!before.is_empty() && !after.is_empty()).then(|| Tagged { name: format!("`{name}`"), before, after })
+        };
+        names.into_iter().filter_map(of_name).collect()
+    }
+}
+
+/// A schema that a discriminator tells apart, and the values of the tag that mean it.
+struct Tagged {
+    name: String,
+    before: BTreeSet<String>,
+    after: BTreeSet<String>,
 }
 
 /// True for a schema that is an object by itself, so that its branches only add conditions.
@@ -320,14 +338,23 @@ fn name(branch: &At<'_>, index: usize) -> String {
     }
 }
 
-/// Returns the values of the tag that mean a branch: those mapped to it, or else the name of its schema.
-fn tags(mapping: &At<'_>, branch: &At<'_>) -> BTreeSet<String> {
-    let Some(reference) = branch.text("$ref") else { return BTreeSet::new() };
-    let bare = reference.rsplit('/').next().unwrap_or_default();
-    let means = |target: &Value| target.as_str().is_some_and(|target| target == reference || target == bare);
+/// Returns the values of the tag that mean a branch.
+fn branch_tags(mapping: &At<'_>, branch: &At<'_>) -> BTreeSet<String> {
+    branch.text("$ref").map(|reference| tags(mapping, reference)).unwrap_or_default()
+}
+
+/// Returns the values of the tag that mean a schema: those mapped to it, or else its name.
+fn tags(mapping: &At<'_>, reference: &str) -> BTreeSet<String> {
+    let name = bare(reference);
+    let means = |target: &Value| target.as_str().is_some_and(|target| target == reference || target == name);
     let mapped: BTreeSet<String> =
         mapping.members().filter(|(_, target)| means(target.value)).map(|(value, _)| value.to_owned()).collect();
-    if mapped.is_empty() { BTreeSet::from([bare.to_owned()]) } else { mapped }
+    if mapped.is_empty() { BTreeSet::from([name.to_owned()]) } else { mapped }
+}
+
+/// Returns the name at the end of a reference.
+pub(super) fn bare(reference: &str) -> &str {
+    reference.rsplit('/').next().unwrap_or_default()
 }
 
 /// Returns how much two schemas have in common, from 0 to 1.

@@ -7,16 +7,10 @@ use super::words;
 use crate::review::Review;
 use crate::review::gate::is_guessed;
 use crate::review::report::{Acceptance, Bump, Change, DocumentReview, RustChange, Site, Wire};
+use crate::review::rules::{RUST_API, UNUSED, VERSION};
 use crate::review::sources::Text;
 use excerpt_generator::diagnostics::{Level, Located, Place, Pointer, Source, Spot};
 use std::cmp::Reverse;
-
-/// The code of a finding about a public Rust item.
-pub(super) const RUST_API: &str = "rust_api_changed";
-/// The code of a finding about a version that was not raised as far as the changes ask.
-pub(super) const VERSION: &str = "version_not_raised";
-/// The code of a finding about an entry of the file of accepted findings.
-pub(super) const UNUSED: &str = "unused_acceptance";
 
 /// Returns all findings, the worst first. What is accepted says so and is a note.
 pub(super) fn findings(review: &Review) -> Vec<Located> {
