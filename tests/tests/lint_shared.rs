@@ -107,9 +107,11 @@ fn found(path: &PathBuf, ours: &Value) -> BTreeSet<String> {
     let pointers = findings.filter_map(|finding| finding.place.pointer());
     let has = |pointer: &Pointer, members: &[&str]| pointer.tokens().any(|token| members.contains(&token.as_str()));
     let is_meant = |pointer: &Pointer| (within.is_empty() || has(pointer, &within)) && !has(pointer, &outside);
+    let lists = ours["lists"].as_bool().unwrap_or_default();
+    let is_element = |last: &str| lists && last.bytes().all(|byte| byte.is_ascii_digit());
     let pointers = pointers.filter(|pointer| is_meant(pointer)).map(|pointer| match pointer.last() {
         // We underline the member at fault where they name what holds it.
-        Some(last) if up.contains(&last.as_str()) => pointer.parent().unwrap_or_default(),
+        Some(last) if up.contains(&last.as_str()) || is_element(&last) => pointer.parent().unwrap_or_default(),
         _ => pointer.clone(),
     });
     pointers.map(|pointer| pointer.to_string()).collect()

@@ -11,7 +11,8 @@ pub(super) const RULE: Rule = Rule {
     scope: Scope::Crate,
     explanation: "\
 Each `{name}` in a path needs a parameter of that name with `in: path`, on the operation or on its path item, and the \
-other way round. Such a parameter is always `required: true`: without it there would be no path.",
+other way round. Such a parameter is always `required: true`: without it there would be no path. A name stands in a path \
+once.",
     bad: "\
 paths:
   /jobs/{id}:
@@ -30,7 +31,18 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
     // A parameter that several operations share is reported once.
     let mut reported = HashSet::new();
     for operation in document.operations() {
-        let names = placeholders(operation.path);
+        let all = placeholders(operation.path);
+        let mut names: Vec<&str> = Vec::with_capacity(all.len());
+        for name in all {
+            if !names.contains(&name) {
+                names.push(name);
+            } else if reported.insert((document.pointer(operation.item), "twice")) {
+                let message = format!("`{{{name}}}` stands in the path twice");
+                let finding = Diagnostic::warning(RULE.code, Place::Key(document.pointer(operation.item)), message);
+                diagnostics
+                    .push(finding.label("the same value is written twice").help("give each place a name of its own"));
+            }
+        }
         let mut parameters = declared(document, &operation);
         parameters.retain(|parameter| parameter.location() == Some("path"));
         for name in &names {
