@@ -1,6 +1,7 @@
 //! No text of a document becomes Rust code, and no file is written outside of the crate: every text and every name of every case is
 //! made hostile in turn, and the crates that still come of them are read token by token.
 
+use excerpt_generator::read::read;
 use excerpt_generator::{File, Settings, Source, generate};
 use proc_macro2::{TokenStream, TokenTree};
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
@@ -128,7 +129,7 @@ fn look(tokens: TokenStream, docs: &mut String, problems: &mut Vec<String>) {
 
 /// Looks for the marker in examples that rustdoc would run.
 fn examples(markdown: &str, problems: &mut Vec<String>) {
-    let mut runs = false;
+    let (mut runs, mut code) = (false, String::new());
     for event in Parser::new(markdown) {
         match event {
             Event::Start(Tag::CodeBlock(kind)) => {
@@ -140,9 +141,15 @@ fn examples(markdown: &str, problems: &mut Vec<String>) {
                     }
                 };
             }
-            Event::End(TagEnd::CodeBlock) => runs = false,
-            Event::Text(text) if runs && text.contains(MARKER) => {
-                problems.push(format!("an example would be run: {text}"));
+            Event::Text(text) if runs => code.push_str(&text),
+            Event::End(TagEnd::CodeBlock) => {
+                runs = false;
+                let code = std::mem::take(&mut code);
+                match code.parse::<TokenStream>() {
+                    Ok(tokens) => look(tokens, &mut String::new(), problems),
+                    Err(_) if code.contains(MARKER) => problems.push(format!("an example would be run: {code}")),
+                    Err(_) => {}
+                }
             }
             _ => {}
         }
@@ -177,11 +184,9 @@ const WORDS: &[&str] =
 /// Makes texts hostile, about one in three, and notes the names of components and properties.
 fn hostile(value: &mut Value, word: &str, random: &mut Random, names: &mut BTreeSet<String>) {
     match value {
-        Value::String(text) if !WORDS.contains(&word) => {
-            if random.below(3) == 0 {
-                let hostile = HOSTILE[random.below(HOSTILE.len())];
-                *text = if random.below(2) == 0 { hostile.to_owned() } else { format!("{text}{hostile}") };
-            }
+        Value::String(text) if !WORDS.contains(&word) && random.below(3) == 0 => {
+            let hostile = HOSTILE[random.below(HOSTILE.len())];
+            *text = if random.below(2) == 0 { hostile.to_owned() } else { format!("{text}{hostile}") };
         }
         Value::Array(items) => items.iter_mut().for_each(|item| hostile(item, word, random, names)),
         Value::Object(members) => {
@@ -261,7 +266,8 @@ fn cases() -> Vec<(String, Value)> {
             if path.extension().is_none_or(|ending| ending != "yaml") {
                 continue;
             }
-            let parsed: Value = serde_yaml::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+            let text = fs::read_to_string(&path).unwrap();
+            let parsed = read("case.yaml", &text, &mut Default::default()).unwrap();
             let mut document = Map::new();
             document.insert("openapi".to_owned(), "3.0.3".into());
             document

@@ -15,6 +15,7 @@ mod model;
 mod moves;
 mod refusals;
 mod schemas;
+mod unread;
 mod walk;
 
 pub use schemas::format_of_content;

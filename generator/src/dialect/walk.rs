@@ -2,7 +2,7 @@
 //! its object in the words of 3.0 already.
 
 use super::moves::Moves;
-use super::{document, schemas};
+use super::{document, schemas, unread};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, Pointer};
 use crate::lint::document::target;
 use crate::lint::grammar::{Kind, Shape, Version};
@@ -88,6 +88,7 @@ impl<'d> Walk<'d> {
         if !self.complete(members, kind) {
             return Verdict::LeftOut;
         }
+        unread::report(members, kind, at, self);
         match kind {
             Kind::Schema => schemas::rewrite(members, at, self),
             _ => document::rewrite(members, kind, at, self),

@@ -1,7 +1,7 @@
 //! Request bodies: their type, and how they get into the request.
 
 use super::{
-    docs::Comment,
+    docs::{Comment, code},
     file::{RustFile, identifier},
     types::{Position, rust_type},
 };
@@ -117,7 +117,7 @@ pub(super) fn choice(file: &mut RustFile<'_>, operation: &Operation) {
         Comment::own(format!("The body of [`{}`], in one of the ways to write it.", operation.type_name)).tokens();
     let names = variant_names(body);
     let types: Vec<TokenStream> = body.contents.iter().map(|content| content_type(file, content)).collect();
-    let notes = body.contents.iter().map(|content| format!(" Sent as `{}`.", content.media_type.replace('`', "'")));
+    let notes = body.contents.iter().map(|content| format!(" Sent as {}.", code(&content.media_type)));
     let written: Vec<TokenStream> = body.contents.iter().map(|content| written(file, content, quote!(call))).collect();
     let call = file.runtime("Call");
     file.item(quote! {

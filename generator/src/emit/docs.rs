@@ -1,7 +1,7 @@
 //! Documentation comments.
 
 use crate::ir::{Api, Docs, Type};
-use crate::markdown::{rustdoc, summary};
+use crate::markdown::{rustdoc, summary, visible};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -75,9 +75,15 @@ impl Comment {
     }
 }
 
+/// Returns a text as one line that reads as it is: without the characters that a reader does not see, and that the compiler refuses
+/// in comments.
+pub(super) fn plain(text: &str) -> String {
+    text.chars().filter_map(visible).collect()
+}
+
 /// Returns a text as inline code, whatever it holds.
 pub(super) fn code(text: &str) -> String {
-    let text = text.replace(['\n', '\r'], " ");
+    let text = plain(text);
     let longest = text.split(|letter| letter != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
     match longest {

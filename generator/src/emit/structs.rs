@@ -1,7 +1,7 @@
 //! Structs: fields, the table that reads and writes them, and, for what is sent, a constructor and setters.
 
 use super::{
-    docs::Comment,
+    docs::{Comment, code},
     enums,
     file::{RustFile, identifier, like_operator},
     forms, layout,
@@ -239,7 +239,7 @@ fn constructor(
                 // The setter of a field called like one of our own methods gets an underscore; no finding, the field tells.
                 let setter = scope.field_name(&field.wire, &field.pointer, &mut Default::default());
                 let setter = identifier(setter.as_str());
-                let docs = format!(" Sets `{}`.", field.wire.replace('`', "'").replace(['\n', '\r'], " "));
+                let docs = format!(" Sets {}.", code(&field.wire));
                 let (argument_type, value) = if *mode == FieldMode::Nullable {
                     let plain = rust_type(file, &field.ty, position);
                     let inner = boxed(quote!(value));

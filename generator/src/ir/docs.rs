@@ -49,9 +49,12 @@ impl Docs {
 
     /// Reads the bounds from the schema's node.
     pub(super) fn with_limits(mut self, node: Option<&Value>) -> Self {
+        let is_true = |keyword: &str| node.and_then(|node| node.get(keyword)) == Some(&Value::Bool(true));
         let words = [
-            ("minimum", "at least "),
-            ("maximum", "at most "),
+            ("minimum", if is_true("exclusiveMinimum") { "more than " } else { "at least " }),
+            ("exclusiveMinimum", "more than "),
+            ("maximum", if is_true("exclusiveMaximum") { "less than " } else { "at most " }),
+            ("exclusiveMaximum", "less than "),
             ("multipleOf", "a multiple of "),
             ("minLength", "characters: at least "),
             ("maxLength", "characters: at most "),
@@ -59,11 +62,13 @@ impl Docs {
             ("maxItems", "items: at most "),
             ("minProperties", "members: at least "),
             ("maxProperties", "members: at most "),
+            ("uniqueItems", "items: no two alike"),
             ("pattern", "matches "),
         ];
         let limit = |(keyword, words): (&str, &str)| match node?.get(keyword)? {
             Value::Number(number) => Some(format!("{words}{number}")),
             Value::String(text) => Some(format!("{words}{text}")),
+            Value::Bool(true) if keyword == "uniqueItems" => Some(words.to_owned()),
             _ => None,
         };
         self.limits = words.into_iter().filter_map(limit).collect();

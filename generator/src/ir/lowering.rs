@@ -29,6 +29,8 @@ pub(super) struct Lowering<'a> {
     referred: HashMap<String, Option<(Rc<Schema>, Pointer)>>,
     /// The structs that are also forms with files, each with the struct for the form.
     pub(super) forms: HashMap<TypeId, TypeId>,
+    /// The schemas of what is inside of texts that something was made of.
+    pub(super) read_contents: HashSet<Pointer>,
     scope: Scope,
     pub(super) methods: Scope,
     operation_types: Scope,
@@ -49,6 +51,7 @@ impl<'a> Lowering<'a> {
             open: HashSet::new(),
             referred: HashMap::new(),
             forms: HashMap::new(),
+            read_contents: HashSet::new(),
             scope: Scope::of_types(),
             methods: Scope::new(Kind("method"), METHODS),
             operation_types: Scope::of_types(),

@@ -6,6 +6,7 @@
 mod all_of;
 mod bodies;
 mod codes;
+mod content_schemas;
 mod docs;
 mod encodings;
 mod enums;
@@ -29,6 +30,7 @@ mod structs;
 mod tags;
 mod tuples;
 mod unions;
+mod webhooks;
 
 pub use bodies::{Body, BodyContent, BodyKind};
 pub use docs::Docs;
@@ -119,6 +121,8 @@ pub(crate) fn lower(rewritten: &Rewritten, diagnostics: &mut Diagnostics) -> Api
     lowering.components();
     let schemes = lowering.schemes(document);
     let operations = lowering.operations(document);
+    lowering.webhooks();
+    lowering.content_schemas();
     let servers = lowering.servers(&document.servers);
     let types = lowering.into_types();
     Api {

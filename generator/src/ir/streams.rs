@@ -109,6 +109,7 @@ impl<'a> Lowering<'a> {
             };
         }
         let mut types: Vec<Type> = Vec::new();
+        self.read_contents.extend(data.iter().cloned());
         for place in &data {
             let Some(schema) = self.model_at::<ReferenceOr<Schema>>(place) else { continue };
             let ty = self.schema(&schema, place, hint);

@@ -31,7 +31,7 @@ pub(super) fn clean(text: &str) -> String {
 }
 
 /// Returns what to print for a character inside a line, if anything.
-pub(super) fn visible(character: char) -> Option<char> {
+pub(crate) fn visible(character: char) -> Option<char> {
     match character {
         '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => None,
         '\u{200b}' | '\u{2060}' | '\u{feff}' => None,

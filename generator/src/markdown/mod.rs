@@ -39,6 +39,7 @@ mod terminal;
 mod tests;
 mod wrap;
 
+pub(crate) use characters::visible;
 use pulldown_cmark::{Options, Parser};
 
 /// Returns a description as the lines of a doc comment: no trailing spaces, no blank lines around, nothing that rustdoc

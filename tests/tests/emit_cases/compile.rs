@@ -4,14 +4,15 @@
 
 use crate::cases::Case;
 use crate::round_trips;
+use crate::values::{self, Values};
 use excerpt_tests::Scratch;
 use std::path::PathBuf;
 
 /// Writes the crates, compiles and documents them with warnings denied, and runs their tests and the examples of their
 /// READMEs.
-pub(crate) fn check(cases: &[Case]) {
+pub(crate) fn check(cases: &[Case], values: &[Values]) {
     let scratch = Scratch::new(PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("cases"));
-    write(&scratch, cases);
+    write(&scratch, cases, values);
     // Clippy is a component that not everybody has; the compiler's own warnings are denied in any case.
     let has_clippy = scratch.cargo(&["clippy", "--version"]).status.success();
     let lint = if has_clippy { "clippy" } else { "check" };
@@ -22,7 +23,11 @@ pub(crate) fn check(cases: &[Case]) {
             .concat(),
     );
     run(&scratch, &[&["doc", "--workspace", "--no-deps", "--keep-going"], &common[..]].concat());
-    run(&scratch, &[&["test", "--package", "tests-of-cases", "--package", "round-trips"], &common[..]].concat());
+    run(
+        &scratch,
+        &[&["test", "--package", "tests-of-cases", "--package", "round-trips", "--package", "values"], &common[..]]
+            .concat(),
+    );
 }
 
 fn run(scratch: &Scratch, arguments: &[&str]) {
@@ -31,7 +36,7 @@ fn run(scratch: &Scratch, arguments: &[&str]) {
     assert!(output.status.success(), "cargo {arguments:?} in {}:\n{out}\n{err}", scratch.folder().display());
 }
 
-fn write(scratch: &Scratch, cases: &[Case]) {
+fn write(scratch: &Scratch, cases: &[Case], values: &[Values]) {
     let mut files = vec![
         ("tests/Cargo.toml".to_owned(), tests_manifest(cases)),
         ("tests/tests/cases/exchange.rs".to_owned(), include_str!("exchange.rs").to_owned()),
@@ -55,7 +60,9 @@ fn write(scratch: &Scratch, cases: &[Case]) {
     // Samples are made of a document as it is written, which says too little where it has to be mended.
     let written_well = cases.iter().filter(|case| !case.is_mended());
     files.extend(round_trips::package(&written_well.map(Into::into).collect::<Vec<_>>()));
-    scratch.write(&["crates/*", "tests", "round-trips"], "warnings = \"deny\"", files);
+    files.extend(values.iter().flat_map(Values::files));
+    files.extend(values::package(values));
+    scratch.write(&["crates/*", "tests", "round-trips", "values"], "warnings = \"deny\"", files);
 }
 
 fn tests_manifest(cases: &[Case]) -> String {

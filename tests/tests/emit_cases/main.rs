@@ -7,15 +7,19 @@
 //! - `<name>.test.rs`, if need be: a test that is compiled against that crate and run;
 //! - `<name>/`, if need be: the document's other files;
 //! - the findings the document makes, as comments at the end of the YAML: `# warning[unsupported] /paths/…`.
+//!
+//! Beside them, `tests/cases/values/` holds values of one feature each that must survive their types.
 
 mod cases;
 mod compile;
 mod groups;
 mod round_trips;
 mod rustdoc;
+mod values;
 
 use cases::Case;
 use similar::TextDiff;
+use values::Values;
 
 #[test]
 fn cases_print_as_expected() {
@@ -52,8 +56,9 @@ fn crates_of_cases_compile_and_pass_their_tests() {
     let wanted = std::env::var("CASES").unwrap_or_default();
     let mut cases = Case::all();
     cases.retain(|case| case.name.contains(&wanted));
-    assert!(!cases.is_empty(), "no case is called like `{wanted}`");
-    compile::check(&cases);
+    let values = if wanted.is_empty() || "values".contains(&wanted) { Values::all() } else { Vec::new() };
+    assert!(!cases.is_empty() || !values.is_empty(), "no case is called like `{wanted}`");
+    compile::check(&cases, &values);
 }
 
 /// Values made at random from other people's documents survive their crates. Done on request, as it compiles each of them:

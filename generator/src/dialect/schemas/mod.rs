@@ -5,6 +5,7 @@ mod booleans;
 mod conditions;
 mod constants;
 mod content;
+mod examples;
 mod nulls;
 mod patterns;
 mod ref_siblings;
@@ -34,6 +35,7 @@ pub(super) fn rewrite(schema: &mut Members, at: &Pointer, walk: &mut Walk<'_>) {
     unevaluated::rewrite(schema, at, walk);
     assertions::rewrite(schema, at, walk);
     content::rewrite(schema);
+    examples::rewrite(schema);
     constants::rewrite(schema, at, walk);
     nulls::rewrite(schema);
     type_lists::rewrite(schema, at, walk);

@@ -127,6 +127,8 @@ pub struct Members {
     /// The value of `code`.
     pub code: Option<Base64>,
     /// The value of `page`.
+    ///
+    /// Limits: `more than 0`.
     pub page: Option<i64>,
     /// The value of `anything`.
     pub anything: Option<Value>,

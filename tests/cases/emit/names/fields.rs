@@ -265,7 +265,7 @@ impl Fields {
         self
     }
 
-    /// Sets `quote " and 'tick' \ {}`.
+    /// Sets ``quote " and `tick` \ {}``.
     #[must_use]
     pub fn quote_and_tick(mut self, quote_and_tick: impl Into<String>) -> Self {
         self.quote_and_tick = Some(quote_and_tick.into());
