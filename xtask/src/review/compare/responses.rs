@@ -103,7 +103,8 @@ impl<'a> Comparer<'a> {
             let Some(new) = same(&lists.1, name) else {
                 let holder = lists.1.missing();
                 let spot = Spot { node, side, base: &old, head: &holder };
-                let effect = Effect::new(Wire::Risk, Bump::Major, "programs may read it, and it does not come any more");
+                let effect =
+                    Effect::new(Wire::Risk, Bump::Major, "programs may read it, and it does not come any more");
                 self.tell(spot, "header_removed", (name, ""), format!("the header `{name}` was removed"), effect);
                 continue;
             };
