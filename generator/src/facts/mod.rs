@@ -33,7 +33,12 @@ impl Facts {
     pub(crate) fn new(api: &Api, diagnostics: &mut Diagnostics) -> Self {
         let usage = usage::usage(api);
         usage::check(api, &usage, diagnostics);
-        let facts = Self { usage, boxed: boxing::boxed(api), groups: Groups::of(api), recursion_limit: depth::recursion_limit(api) };
+        let facts = Self {
+            usage,
+            boxed: boxing::boxed(api),
+            groups: Groups::of(api),
+            recursion_limit: depth::recursion_limit(api),
+        };
         for operation in api.operations.iter().filter(|operation| operation.pagination.is_some()) {
             if facts.pages(api, operation).is_none() {
                 let place = Place::Value(operation.pointer.child("x-pagination"));

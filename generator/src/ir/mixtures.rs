@@ -64,7 +64,16 @@ impl Lowering<'_> {
         let (mut open, mut ways) = (VecDeque::new(), Vec::new());
         let place = pointer.clone();
         let docs = Docs::default();
-        open.push_back(Way { merged, word: String::new(), place, whole: None, docs, values: Vec::new(), schema: None, depth: 0 });
+        open.push_back(Way {
+            merged,
+            word: String::new(),
+            place,
+            whole: None,
+            docs,
+            values: Vec::new(),
+            schema: None,
+            depth: 0,
+        });
         while let Some(mut way) = open.pop_front() {
             if way.merged.choices.is_empty() {
                 ways.push(way);
