@@ -28,6 +28,7 @@ pub(crate) fn words(cx: &Cx<'_>) -> Package {
         credentials: credentials.collect(),
         operations: api.operations.iter().map(|operation| row(cx, operation)).collect(),
         groups: groups(cx),
+        recursion_limit: cx.facts.recursion_limit(),
         assumptions: assumptions(cx),
         sources: sources(cx),
     }

@@ -93,6 +93,10 @@ pub(super) fn library(cx: &Cx<'_>) -> File {
         let reason = "// Names of the document are in a script that has letters like Latin ones.";
         file.text(format!("{reason}\n#![allow(confusable_idents, mixed_script_confusables, uncommon_codepoints)]"));
     }
+    if let Some(limit) = cx.facts.recursion_limit() {
+        let reason = "// Types of the document contain each other deeper than the compiler goes by itself.";
+        file.text(format!("{reason}\n#![recursion_limit = \"{limit}\"]"));
+    }
     let headers = if super::headers::are_there(cx) { "pub mod headers;\n" } else { "" };
     file.text(format!(
         "#[cfg(feature = \"cli\")]\npub mod cli;\nmod client;\n{headers}/// A server for tests.\n\

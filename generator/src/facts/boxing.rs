@@ -1,11 +1,15 @@
 //! Which fields and variants must be boxed, so that a type that contains itself has a size.
 //!
 //! Lists and maps hold their values elsewhere, so only direct containment counts. A walk through all types boxes what leads
-//! back into a type that is still open: every circle has such an edge, and nothing else needs a box.
+//! back into a type that is still open: every circle has such an edge. Beside these, a value that would hold others many levels deep
+//! holds the deeper ones in a box: it would fill the stack, and the compiler computes layouts so deep only when it is told to.
 
 use super::parts;
 use crate::ir::{Api, Type, TypeId};
 use std::collections::HashSet;
+
+/// So many types stand in one another without a box.
+const MOST_LEVELS: usize = 16;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Mark {
@@ -18,6 +22,8 @@ enum Mark {
 pub(super) fn boxed(api: &Api) -> HashSet<(TypeId, usize)> {
     let mut boxed = HashSet::new();
     let mut marks = vec![Mark::Unseen; api.types.len()];
+    // How many types stand in each other from this one on.
+    let mut levels = vec![1_usize; api.types.len()];
     for start in 0..api.types.len() {
         // The stack is explicit: a chain of types may be longer than the thread's stack is deep.
         let mut stack: Vec<(TypeId, Vec<(usize, TypeId)>)> = Vec::new();
@@ -28,6 +34,13 @@ pub(super) fn boxed(api: &Api) -> HashSet<(TypeId, usize)> {
         while let Some((id, open)) = stack.last_mut() {
             let id = *id;
             let Some((index, target)) = open.pop() else {
+                for (index, target) in edges(api, id) {
+                    if levels[target.0] >= MOST_LEVELS {
+                        boxed.insert((id, index));
+                    } else if !boxed.contains(&(id, index)) {
+                        levels[id.0] = levels[id.0].max(levels[target.0] + 1);
+                    }
+                }
                 marks[id.0] = Mark::Closed;
                 stack.pop();
                 continue;

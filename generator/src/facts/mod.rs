@@ -2,6 +2,7 @@
 //! written. Emitters ask here and work nothing out themselves.
 
 mod boxing;
+mod depth;
 mod fields;
 mod folding;
 mod groups;
@@ -24,6 +25,7 @@ pub(crate) struct Facts {
     usage: Vec<Usage>,
     boxed: HashSet<(TypeId, usize)>,
     groups: Groups,
+    recursion_limit: Option<usize>,
 }
 
 impl Facts {
@@ -31,7 +33,12 @@ impl Facts {
     pub(crate) fn new(api: &Api, diagnostics: &mut Diagnostics) -> Self {
         let usage = usage::usage(api);
         usage::check(api, &usage, diagnostics);
-        let facts = Self { usage, boxed: boxing::boxed(api), groups: Groups::of(api) };
+        let facts = Self {
+            usage,
+            boxed: boxing::boxed(api),
+            groups: Groups::of(api),
+            recursion_limit: depth::recursion_limit(api),
+        };
         for operation in api.operations.iter().filter(|operation| operation.pagination.is_some()) {
             if facts.pages(api, operation).is_none() {
                 let place = Place::Value(operation.pointer.child("x-pagination"));
@@ -52,6 +59,11 @@ impl Facts {
     /// Returns the groups of a large API.
     pub(crate) fn groups(&self) -> &Groups {
         &self.groups
+    }
+
+    /// Returns how deep the compiler has to be allowed to go into the types; none when its own limit is enough.
+    pub(crate) fn recursion_limit(&self) -> Option<usize> {
+        self.recursion_limit
     }
 
     /// Returns what a type is used for.

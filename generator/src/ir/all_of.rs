@@ -162,14 +162,7 @@ impl Merged {
     }
 
     fn choose_one(&mut self, keyword: &str, branches: &[ReferenceOr<Schema>], schema: &Schema, place: &Pointer) {
-        // A branch that is being merged is the one of this union that the value fits.
-        let is_chosen = |branch: &ReferenceOr<Schema>| match branch {
-            ReferenceOr::Reference { reference } => {
-                reference.strip_prefix('#').is_some_and(|target| self.seen.contains(&Pointer::parse(target)))
-            }
-            ReferenceOr::Item(_) => false,
-        };
-        if branches.iter().all(is_condition) || branches.iter().any(is_chosen) {
+        if branches.iter().all(is_condition) {
             return;
         }
         let discriminator = schema.schema_data.discriminator.clone();

@@ -6,7 +6,7 @@ use super::{
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, Pointer};
 use crate::dialect;
 use crate::lint::document::LONGEST_CHAIN;
-use crate::names::{FieldName, Kind, Scope, TypeName};
+use crate::names::{FieldName, Kind, Scope, TypeName, pascal};
 use openapiv3::Schema;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -60,18 +60,19 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// Lowers every component schema. All names are given out first, in document order, so that a name depends neither on
-    /// who refers to it nor on what is inside.
+    /// Lowers every component schema. All names are given out first, so that a name depends neither on who refers to it nor on what
+    /// is inside: those that are Rust's already before those that only become the same, and each in document order.
     pub(super) fn components(&mut self) {
         let root = Pointer::parse("/components/schemas");
         let Some(Value::Object(schemas)) = self.tree.pointer(root.as_str()) else { return };
-        let mut ids = Vec::with_capacity(schemas.len());
-        for name in schemas.keys() {
+        let (exact, others): (Vec<&String>, Vec<&String>) = schemas.keys().partition(|name| pascal(name) == **name);
+        for name in exact.into_iter().chain(others) {
             let pointer = root.child(name);
             let id = self.reserve(name, &pointer);
-            self.components.insert(pointer.clone(), id);
-            ids.push((id, pointer));
+            self.components.insert(pointer, id);
         }
+        let ids = schemas.keys().map(|name| root.child(name));
+        let ids: Vec<(TypeId, Pointer)> = ids.map(|pointer| (self.components[&pointer], pointer)).collect();
         for (id, pointer) in ids {
             self.component_schema(id, &pointer);
         }

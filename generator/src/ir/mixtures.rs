@@ -28,6 +28,9 @@ use std::collections::VecDeque;
 /// Nobody goes through more branches than this in a `match`.
 const MOST_WAYS: usize = 64;
 
+/// Unions in branches of unions beyond this are no document that people write.
+const DEEPEST: usize = 16;
+
 /// A way to choose a branch of each union.
 struct Way {
     merged: Merged,
@@ -41,6 +44,8 @@ struct Way {
     docs: Docs,
     values: Vec<Value>,
     schema: Option<String>,
+    /// How many branches were chosen.
+    depth: usize,
 }
 
 impl Lowering<'_> {
@@ -59,18 +64,27 @@ impl Lowering<'_> {
         let (mut open, mut ways) = (VecDeque::new(), Vec::new());
         let place = pointer.clone();
         let docs = Docs::default();
-        open.push_back(Way { merged, word: String::new(), place, whole: None, docs, values: Vec::new(), schema: None });
+        open.push_back(Way {
+            merged,
+            word: String::new(),
+            place,
+            whole: None,
+            docs,
+            values: Vec::new(),
+            schema: None,
+            depth: 0,
+        });
         while let Some(mut way) = open.pop_front() {
             if way.merged.choices.is_empty() {
                 ways.push(way);
                 continue;
             }
-            let choice = way.merged.choices.remove(0);
+            let (choice, depth) = (way.merged.choices.remove(0), way.depth + 1);
             nullable |= choice.branches.iter().any(is_null);
             let next = self.choices(&way, &choice, pointer);
             next.into_iter().rev().for_each(|way| open.push_front(way));
-            if open.len() + ways.len() > MOST_WAYS {
-                let message = format!("there are more than {MOST_WAYS} ways to choose among these branches");
+            if open.len() + ways.len() > MOST_WAYS || depth > DEEPEST {
+                let message = "there are too many ways to choose among these branches";
                 self.unsupported(pointer, message, "the value is taken as any JSON");
                 return Lowered::Plain(Type::Any);
             }
@@ -81,7 +95,7 @@ impl Lowering<'_> {
         places.dedup();
         let discriminator = discriminator.filter(|_| places.len() == ways.len());
         let branches = ways.into_iter().map(|way| {
-            let Way { merged, word, place, whole, docs, values, schema } = way;
+            let Way { merged, word, place, whole, docs, values, schema, .. } = way;
             let ty = whole.unwrap_or_else(|| self.way(merged, &word, docs, pointer, hint));
             Branch { word, place, ty, values, schema }
         });
@@ -129,7 +143,7 @@ impl Lowering<'_> {
                     target.map(|(schema, _)| Docs::of_schema(&schema.schema_data)).unwrap_or_default()
                 }
             };
-            ways.push(Way { merged, word, place: first, whole, docs, values, schema });
+            ways.push(Way { merged, word, place: first, whole, docs, values, schema, depth: way.depth + 1 });
         }
         ways
     }

@@ -15,7 +15,7 @@
 
 use super::{Docs, Type, lowering::Lowering};
 use crate::diagnostics::Pointer;
-use crate::names::{FieldName, Kind, Scope};
+use crate::names::{FieldName, Kind, Scope, snake};
 use openapiv3::{
     AdditionalProperties, ObjectType, ReferenceOr, Schema, SchemaKind, StringFormat, Type as SchemaType,
     VariantOrUnknownOrEmpty,
@@ -87,7 +87,17 @@ impl Lowering<'_> {
         hint: &str,
     ) -> Struct {
         let mut scope = Scope::new(Kind("field"), &[]);
-        let fields = members.iter().map(|member| self.field(member, hint, &mut scope)).collect();
+        // A name that is Rust's already does not depend on the others.
+        let (exact, others): (Vec<usize>, Vec<usize>) =
+            (0..members.len()).partition(|index| snake(&members[*index].wire) == members[*index].wire);
+        let mut names: Vec<(usize, FieldName)> = exact
+            .into_iter()
+            .chain(others)
+            .map(|index| (index, scope.field_name(&members[index].wire, &members[index].pointer, self.diagnostics)))
+            .collect();
+        names.sort_by_key(|(index, _)| *index);
+        let named = members.iter().zip(names);
+        let fields = named.map(|(member, (_, name))| self.field(member, name, hint)).collect();
         let rest = match rest {
             None | Some((AdditionalProperties::Any(false), _)) => None,
             Some((AdditionalProperties::Any(true), _)) => Some(Type::Any),
@@ -106,8 +116,7 @@ impl Lowering<'_> {
         Struct { fields, rest }
     }
 
-    fn field(&mut self, member: &Member, hint: &str, scope: &mut Scope) -> Field {
-        let name = scope.field_name(&member.wire, &member.pointer, self.diagnostics);
+    fn field(&mut self, member: &Member, name: FieldName, hint: &str) -> Field {
         let hint = format!("{hint}{}", name.to_type());
         let (ty, nullable) = self.boxed_schema(&member.schema, &member.pointer, &hint).split_null();
         let data = match &member.schema {

@@ -1,16 +1,23 @@
 //! Splits any text into words and joins them in a Rust case.
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
+use icu_normalizer::ComposingNormalizerBorrowed;
+use std::borrow::Cow;
 use unicode_ident::{is_xid_continue, is_xid_start};
 
 /// Returns a text in `snake_case`, made of identifier characters only; empty when it holds none.
 pub(crate) fn snake(text: &str) -> String {
-    started(plain(text).to_snake_case(), "n")
+    started(normal(&plain(text).to_snake_case()).into_owned(), "n")
 }
 
 /// Returns a text in `PascalCase`, made of identifier characters only; empty when it holds none.
 pub(crate) fn pascal(text: &str) -> String {
-    started(plain(text).to_upper_camel_case(), "V")
+    started(normal(&plain(text).to_upper_camel_case()).into_owned(), "V")
+}
+
+/// Returns a text in the one of Unicode's forms in which Rust compares identifiers.
+fn normal(text: &str) -> Cow<'_, str> {
+    ComposingNormalizerBorrowed::new_nfc().normalize(text)
 }
 
 /// Signs that change what a name means; all others only separate words.
@@ -35,6 +42,7 @@ fn spelled(sign: char) -> Option<&'static str> {
 /// Replaces what cannot stand in an identifier by spaces. Signs are spelled out where letters alone would leave nothing,
 /// and at the start, where `+1` and `-1` or `>=` and `<=` would otherwise be one name.
 fn plain(text: &str) -> String {
+    let text = &*normal(text);
     let spell_all = !text.chars().any(char::is_alphanumeric);
     let mut out = String::with_capacity(text.len());
     for (at, letter) in text.char_indices() {
@@ -83,6 +91,9 @@ mod tests {
             (">=", "greater_equal", "GreaterEqual"),
             ("größe", "größe", "Größe"),
             ("名前", "名前", "名前"),
+            ("e\u{301}tat", "état", "État"),
+            ("\u{212b}", "å", "Å"),
+            ("\u{1100}\u{1161}\u{11a8}", "각", "각"),
             ("", "", ""),
             ("...", "", ""),
         ];

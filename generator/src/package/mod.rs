@@ -38,6 +38,8 @@ pub(crate) struct Package {
     pub(crate) operations: Vec<Operation>,
     /// The features of a large API's tags.
     pub(crate) groups: Vec<Group>,
+    /// How deep the compiler has to be allowed to go into the types, where its own limit is not enough.
+    pub(crate) recursion_limit: Option<usize>,
     /// What was decided where the vendor is silent.
     pub(crate) assumptions: Vec<Assumption>,
     /// Where the facts come from, without repetitions.

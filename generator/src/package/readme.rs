@@ -31,6 +31,7 @@ struct Readme<'a> {
     /// What the operations table says: the method, the request, what it does.
     operations: Vec<(String, String, String)>,
     groups: &'a [Group],
+    recursion_limit: Option<usize>,
     assumptions: Vec<String>,
     sources: Vec<String>,
 }
@@ -65,6 +66,7 @@ pub(super) fn readme(package: &Package) -> String {
         shell: shell(package),
         operations: package.operations.iter().map(row).collect(),
         groups: &package.groups,
+        recursion_limit: package.recursion_limit,
         assumptions: package.assumptions.iter().map(decision).collect(),
         sources: package.sources.iter().map(|source| item(&link(source))).collect(),
     };

@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use excerpt_runtime::serde_json::json;
 use excerpt_runtime::{
-    Answer, Api, ApiSpec, Call, ClientBuilder, Core, Decoded, File, Form, Method, Operation, OperationSpec, PageStyle,
-    Pagination, Polling, RunSpec, Scheme, SchemeKind, Value, described, mocked, operation, pageable, pollable, record,
-    runnable, string_enum,
+    Answer, Api, ApiSpec, Bytes, Call, ClientBuilder, Core, Decoded, File, Form, Method, Operation, OperationSpec,
+    PageStyle, Pagination, Polling, RunSpec, Scheme, SchemeKind, Style, Value, described, events, mocked, operation,
+    pageable, pollable, record, runnable, string_enum,
 };
 
 /// A client.
@@ -32,7 +32,7 @@ impl Api for Client {
 }
 
 described!(Client, "description.json");
-mocked!(Client: GetJob, CreateJob, Upload, ListJobs, ListByPage, ListByCursor, ListAfter, ListByLink);
+mocked!(Client: GetJob, CreateJob, Upload, Watch, ListJobs, ListByPage, ListByCursor, ListAfter, ListByLink);
 
 impl Client {
     pub fn builder() -> ClientBuilder<Self> {
@@ -56,6 +56,11 @@ impl Client {
 
     pub fn upload(&self, part: &'static str, file: File) -> Upload {
         Upload { call: Call::new(&self.core, Upload::SPEC).multipart(Form::new().file(part, file)) }
+    }
+
+    pub fn watch(&self) -> Watch {
+        let call = Call::new(&self.core, Watch::SPEC);
+        Watch { call: call.form_as(&json!({"ids": {"a": 1}}), &[("ids", Style::deep_object())]) }
     }
 
     pub fn list_jobs(&self) -> ListJobs {
@@ -180,6 +185,16 @@ call!(Upload -> (), Value, OperationSpec {
     responses: &[("204", &[])],
     ..OperationSpec::DEFAULT
 }, |answer| answer.empty());
+
+call!(Watch -> Bytes, Value, OperationSpec {
+    id: "watch",
+    method: Method::POST,
+    path: "/watch",
+    responses: &[("200", &["text/event-stream"])],
+    stream: Some("text/event-stream"),
+    ..OperationSpec::DEFAULT
+}, |answer| answer.bytes());
+events!(Watch => Job);
 
 const fn list(id: &'static str, path: &'static str, style: PageStyle) -> OperationSpec {
     OperationSpec {

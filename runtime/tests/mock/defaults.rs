@@ -4,7 +4,7 @@ use excerpt_runtime::File;
 use excerpt_runtime::testing::TestClock;
 
 use crate::Server;
-use crate::client::{GetJob, ListAfter, State, Upload};
+use crate::client::{GetJob, ListAfter, State, Upload, Watch};
 
 #[tokio::test]
 async fn a_job_is_pending_once_and_then_done() {
@@ -104,4 +104,16 @@ async fn many_calls_at_once_are_answered() {
         assert_eq!(call.await.unwrap().unwrap().state, State::Running);
     }
     assert_eq!(server.requests().len(), 200);
+}
+
+#[tokio::test]
+async fn an_example_of_an_event_is_sent_as_one() {
+    let server = Server::start();
+    let mut events = server.client().watch().events();
+    assert_eq!(events.next().await.unwrap().unwrap().data.state, State::Done);
+    assert!(events.next().await.is_none());
+    assert_eq!(server.requests()[0].text(), "ids%5Ba%5D=1");
+    assert_eq!(server.requests()[0].problem(), None);
+    server.on::<Watch>().example("text");
+    assert!(server.client().watch().events().next().await.unwrap().unwrap_err().is_decode());
 }

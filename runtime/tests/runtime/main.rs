@@ -20,6 +20,7 @@ mod requests;
 mod retries;
 mod runs;
 mod secrets;
+mod streams;
 mod throttles;
 mod transport;
 mod types;

@@ -41,12 +41,17 @@ impl Case {
 
     fn read(path: &Path) -> Self {
         let text = std::fs::read_to_string(path).expect("a case can be read");
+        Self::of(path, &text, std::fs::read_to_string(path.with_extension("test.rs")).ok())
+    }
+
+    /// Returns the case of a document that stands, or might stand, at a path.
+    pub(crate) fn of(path: &Path, text: &str, test: Option<String>) -> Self {
         let stem = path.file_stem().and_then(|stem| stem.to_str()).expect("a case has a name in UTF-8");
         let concept =
             path.parent().and_then(Path::file_name).and_then(|name| name.to_str()).expect("a case has a folder");
         let name = format!("{concept}_{stem}");
         let expected_path = path.with_extension("rs");
-        let text_of_document = completed(&text);
+        let text_of_document = completed(text);
         let source = Source { name: &format!("cases/emit/{concept}/{stem}.yaml"), text: &text_of_document };
         let settings = Settings { strict: false, ..Settings::for_vendor(&name) };
         let files = Folder::of(path, None).expect("a case has a folder");
@@ -57,7 +62,7 @@ impl Case {
             name,
             expected: std::fs::read_to_string(&expected_path).unwrap_or_default(),
             expected_path,
-            test: std::fs::read_to_string(path.with_extension("test.rs")).ok(),
+            test,
             document: tree.to_string(),
             origins,
             findings: text.lines().filter_map(finding_comment).collect(),

@@ -43,7 +43,7 @@ fn write(scratch: &Scratch, cases: &[Case], values: &[Values]) {
     ];
     let (mut readmes, mut modules) = (
         "//! The READMEs.\n".to_owned(),
-        "//! The tests.\n\n// A few cases alone do not need all of it.\n#[allow(dead_code)]\nmod exchange;\n"
+        "//! The tests.\n\n// One case has types as deep as this.\n#![recursion_limit = \"1024\"]\n\n// A few cases alone do not need all of it.\n#[allow(dead_code)]\nmod exchange;\n"
             .to_owned(),
     );
     for case in cases {

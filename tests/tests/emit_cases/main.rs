@@ -11,6 +11,7 @@
 //! Beside them, `tests/cases/values/` holds values of one feature each that must survive their types.
 
 mod cases;
+mod circle;
 mod compile;
 mod groups;
 mod round_trips;
@@ -55,6 +56,7 @@ fn cases_make_the_findings_they_name() {
 fn crates_of_cases_compile_and_pass_their_tests() {
     let wanted = std::env::var("CASES").unwrap_or_default();
     let mut cases = Case::all();
+    cases.push(circle::case());
     cases.retain(|case| case.name.contains(&wanted));
     let values = if wanted.is_empty() || "values".contains(&wanted) { Values::all() } else { Vec::new() };
     assert!(!cases.is_empty() || !values.is_empty(), "no case is called like `{wanted}`");

@@ -105,7 +105,8 @@ pub(crate) fn package(cases: &[Made<'_>]) -> Vec<(String, String)> {
         file("src/round_trip.rs", include_str!("round_trip.rs")),
         file("src/samples.rs", include_str!("samples.rs")),
     ];
-    let mut root = "//! The round trips of each case.\n\n".to_owned();
+    let deep = "// Some types contain others deeper than the compiler goes by itself.\n#![recursion_limit = \"4096\"]";
+    let mut root = format!("//! The round trips of each case.\n\n{deep}\n\n");
     let mut clients = String::new();
     for case in cases {
         let (name, library) = (case.name, format!("{}_client", case.name));

@@ -1,6 +1,6 @@
 // src/operations/get_users.rs
 
-use crate::types::User;
+use crate::types::User2;
 use excerpt_runtime::{Answer, Call, Core, Decoded, Method, Operation, OperationSpec, operation};
 use std::convert::Infallible;
 
@@ -31,7 +31,7 @@ operation!(GetUsers);
 
 impl Operation for GetUsers {
     const SPEC: &'static OperationSpec = &SPEC;
-    type Output = Vec<User>;
+    type Output = Vec<User2>;
     type Error = Infallible;
 
     fn success(answer: &Answer) -> Decoded<Self::Output> {
@@ -44,7 +44,7 @@ impl Operation for GetUsers {
 
 // src/operations/get_users2.rs
 
-use crate::types::User2;
+use crate::types::User;
 use excerpt_runtime::{Answer, Call, Core, Decoded, Method, Operation, OperationSpec, operation};
 use std::convert::Infallible;
 
@@ -75,7 +75,7 @@ operation!(GetUsers2);
 
 impl Operation for GetUsers2 {
     const SPEC: &'static OperationSpec = &SPEC;
-    type Output = User2;
+    type Output = User;
     type Error = Infallible;
 
     fn success(answer: &Answer) -> Decoded<Self::Output> {
@@ -88,35 +88,51 @@ impl Operation for GetUsers2 {
 
 // src/types/user.rs
 
-use crate::types::UserAddress2;
 use excerpt_runtime::record;
 
 /// The schema `User`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct User {
-    /// The value of `address`.
-    pub address: Option<UserAddress2>,
+    /// The value of `id`.
+    pub id: Option<String>,
 }
 
 record!(User {
-    address: "address" optional,
+    id: "id" optional,
 });
 
 // src/types/user2.rs
 
+use crate::types::User2Address;
 use excerpt_runtime::record;
 
 /// The schema `User2`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct User2 {
-    /// The value of `id`.
-    pub id: Option<String>,
+    /// The value of `address`.
+    pub address: Option<User2Address>,
 }
 
 record!(User2 {
-    id: "id" optional,
+    address: "address" optional,
+});
+
+// src/types/user2_address.rs
+
+use excerpt_runtime::record;
+
+/// The schema `User2Address`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct User2Address {
+    /// The value of `zip`.
+    pub zip: Option<String>,
+}
+
+record!(User2Address {
+    zip: "zip" optional,
 });
 
 // src/types/user_address.rs
@@ -133,20 +149,4 @@ pub struct UserAddress {
 
 record!(UserAddress {
     street: "street" optional,
-});
-
-// src/types/user_address2.rs
-
-use excerpt_runtime::record;
-
-/// The schema `UserAddress2`.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct UserAddress2 {
-    /// The value of `zip`.
-    pub zip: Option<String>,
-}
-
-record!(UserAddress2 {
-    zip: "zip" optional,
 });

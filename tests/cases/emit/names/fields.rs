@@ -69,9 +69,9 @@ pub struct Fields {
     /// The value of `default`.
     pub default: Option<String>,
     /// The value of `a-b`.
-    pub a_b: Option<String>,
-    /// The value of `a_b`.
     pub a_b2: Option<String>,
+    /// The value of `a_b`.
+    pub a_b: Option<String>,
     /// The value of `aB`.
     pub a_b3: Option<String>,
     /// The value of `1st`.
@@ -116,8 +116,8 @@ record!(Fields {
     new: "new" optional,
     clone: "clone" optional,
     default: "default" optional,
-    a_b: "a-b" optional,
-    a_b2: "a_b" optional,
+    a_b2: "a-b" optional,
+    a_b: "a_b" optional,
     a_b3: "aB" optional,
     n1st: "1st" optional,
     field: "",
@@ -153,8 +153,8 @@ impl Fields {
             new: None,
             clone: None,
             default: None,
-            a_b: None,
             a_b2: None,
+            a_b: None,
             a_b3: None,
             n1st: None,
             field: field.into(),
@@ -225,15 +225,15 @@ impl Fields {
 
     /// Sets `a-b`.
     #[must_use]
-    pub fn a_b(mut self, a_b: impl Into<String>) -> Self {
-        self.a_b = Some(a_b.into());
+    pub fn a_b(mut self, a_b2: impl Into<String>) -> Self {
+        self.a_b2 = Some(a_b2.into());
         self
     }
 
     /// Sets `a_b`.
     #[must_use]
-    pub fn a_b2(mut self, a_b2: impl Into<String>) -> Self {
-        self.a_b2 = Some(a_b2.into());
+    pub fn a_b2(mut self, a_b: impl Into<String>) -> Self {
+        self.a_b = Some(a_b.into());
         self
     }
 

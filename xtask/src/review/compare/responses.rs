@@ -91,7 +91,7 @@ impl<'a> Comparer<'a> {
         }
     }
 
-    /// Compares headers of answers. Clients do not decode them; programs read them as text.
+    /// Compares headers of answers. Clients do not decode them by themselves; programs ask for those that they read.
     fn headers(&mut self, node: usize, old: &At<'a>, new: &At<'a>) {
         let lists = (old.member("headers"), new.member("headers"));
         let same = |list: &At<'a>, name: &str| {
@@ -103,15 +103,15 @@ impl<'a> Comparer<'a> {
             let Some(new) = same(&lists.1, name) else {
                 let holder = lists.1.missing();
                 let spot = Spot { node, side, base: &old, head: &holder };
-                let effect = Effect::new(Wire::Risk, Bump::Patch, "clients do not decode it, but programs may read it");
+                let effect =
+                    Effect::new(Wire::Risk, Bump::Major, "programs may read it, and it does not come any more");
                 self.tell(spot, "header_removed", (name, ""), format!("the header `{name}` was removed"), effect);
                 continue;
             };
             let new = self.head.resolve(new);
             let spot = Spot { node, side, base: &old, head: &new };
             if old.flag("required") && !new.flag("required") {
-                let effect =
-                    Effect::new(Wire::Risk, Bump::Patch, "clients do not decode it, but programs may rely on it");
+                let effect = Effect::new(Wire::Risk, Bump::Patch, "programs may rely on it");
                 self.tell(
                     spot,
                     "header_optional",
@@ -133,11 +133,7 @@ impl<'a> Comparer<'a> {
                 let widens = !views.1.types.within(views.0.types) || nulls.1 && !nulls.0;
                 let wider = widens || formats.1 != formats.0 || explodes.0 != explodes.1;
                 let wire = if wider { Wire::Risk } else { Wire::None };
-                let effect = Effect::new(
-                    wire,
-                    Bump::Patch,
-                    "clients do not decode it, but programs may read it in the old form",
-                );
+                let effect = Effect::new(wire, Bump::Major, "programs that read it expect the old form");
                 let values = (views.0.types.words(), views.1.types.words());
                 self.tell(spot, "header_changed", values, format!("the form of the header `{name}` changed"), effect);
             }
@@ -145,7 +141,7 @@ impl<'a> Comparer<'a> {
         for (name, at) in lists.1.members().filter(|(name, _)| same(&lists.0, name).is_none()) {
             let holder = lists.0.missing();
             let spot = Spot { node, side, base: &holder, head: &at };
-            let effect = Effect::new(Wire::None, Bump::Patch, "clients ignore headers that they do not know");
+            let effect = Effect::new(Wire::None, Bump::Minor, "clients ignore headers that they do not know");
             self.tell(spot, "header_added", ("", name), format!("the header `{name}` was added"), effect);
         }
     }
