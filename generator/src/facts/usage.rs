@@ -61,6 +61,14 @@ pub(super) fn usage(api: &Api) -> Vec<Usage> {
             }
         }
     }
+    // What the server sends by itself is received by the program around the client. Path items of components stand in the paths that
+    // refer to them, so what is still in its old place is a webhook's.
+    for index in 0..api.types.len() {
+        let pointer = api.types[index].pointer.as_str();
+        if pointer.starts_with("/webhooks/") || pointer.starts_with("/components/pathItems/") {
+            mark(api, &Type::Named(TypeId(index)), Usage::RESPONSE, &mut table);
+        }
+    }
     // Components that no operation uses are public types all the same, and so is what they contain.
     for index in 0..api.types.len() {
         let pointer = api.types[index].pointer.as_str().strip_prefix("/components/schemas/");
