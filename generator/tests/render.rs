@@ -180,6 +180,7 @@ fn programs_get_one_line_of_json() {
         "help": "give each operation its own id; it becomes the method name",
         "related": [{
             "pointer": "/paths/~1a/get/operationId",
+            "file": "specs/docmap.yaml",
             "line": 4,
             "column": 20,
             "length": 13,
