@@ -3,10 +3,11 @@
 //! Events are read as the HTML standard says, but for the last one: it counts also where the empty line after it is missing,
 //! because an answer that breaks off is an error of its own.
 
+use std::fmt;
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
-use serde::de::{DeserializeOwned, IgnoredAny};
+use serde::de::DeserializeOwned;
 
 use crate::decode::{self, DecodeError, Decoded};
 
@@ -16,8 +17,8 @@ const DONE: &[u8] = b"[DONE]";
 /// Starts each text of `application/json-seq`.
 const RECORD_SEPARATOR: u8 = 0x1E;
 
-/// An item of a stream, not decoded yet.
-#[derive(Debug, Default)]
+/// An item of a stream, not decoded yet. Its `Debug` shows the length alone.
+#[derive(Default)]
 pub struct Frame {
     pub(crate) data: Bytes,
     event: Option<String>,
@@ -62,6 +63,12 @@ impl Frame {
     }
 }
 
+impl fmt::Debug for Frame {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Frame").field("bytes", &self.data.len()).finish_non_exhaustive()
+    }
+}
+
 /// How the items of a stream are told apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Framing {
@@ -84,8 +91,12 @@ impl Framing {
 pub(crate) struct Frames {
     framing: Framing,
     buffer: BytesMut,
-    /// How much of the buffer has been searched for the end of a line.
+    /// How much of the buffer has been searched for the end of a line or a text.
     searched: usize,
+    /// Where in a JSON text the search is.
+    nesting: Nesting,
+    /// The last line ended with `\r`; a `\n` that follows belongs to that end.
+    after_return: bool,
     /// Nothing more will come.
     ended: bool,
     is_first: bool,
@@ -101,6 +112,8 @@ impl Frames {
             framing,
             buffer: BytesMut::new(),
             searched: 0,
+            nesting: Nesting::default(),
+            after_return: false,
             ended: false,
             is_first: true,
             event: Frame::default(),
@@ -143,23 +156,30 @@ impl Frames {
 
     fn next_text(&mut self) -> Option<Frame> {
         loop {
-            let start = usize::from(self.buffer.first() == Some(&RECORD_SEPARATOR));
-            let end = self.buffer.iter().skip(start).position(|byte| *byte == RECORD_SEPARATOR);
-            let text = match end {
-                Some(end) => self.buffer.split_to(start + end),
-                None if self.ended && !self.buffer.is_empty() => self.buffer.split(),
-                // A text on its own line is complete, although the next one has not begun yet.
-                None if self.buffer.last() == Some(&b'\n') => {
-                    serde_json::from_slice::<IgnoredAny>(&self.buffer[start..]).ok()?;
-                    self.buffer.split()
-                }
-                None => return None,
-            };
-            let text = text.get(start..).unwrap_or_default().trim_ascii();
+            let end = self.text_end()?;
+            let text = self.buffer.split_to(end);
+            self.searched = 0;
+            self.nesting = Nesting::default();
+            let text = text.strip_prefix(&[RECORD_SEPARATOR]).unwrap_or(&text).trim_ascii();
             if !text.is_empty() {
                 return Some(Frame { data: Bytes::copy_from_slice(text), ..Frame::default() });
             }
         }
+    }
+
+    /// Returns where a text ends: before the next one, or with its line where its brackets are closed, as the next one may be
+    /// long in coming.
+    fn text_end(&mut self) -> Option<usize> {
+        for (at, byte) in self.buffer.iter().enumerate().skip(self.searched) {
+            if at > 0 && *byte == RECORD_SEPARATOR {
+                return Some(at);
+            }
+            if self.nesting.ends_with(*byte) {
+                return Some(at + 1);
+            }
+        }
+        self.searched = self.buffer.len();
+        Some(self.searched).filter(|length| self.ended && *length > 0)
     }
 
     fn next_event(&mut self) -> Option<Frame> {
@@ -190,7 +210,9 @@ impl Frames {
             },
             b"event" => self.event.event = Some(text()).filter(|name| !name.is_empty()),
             b"id" if !value.contains(&0) => self.last_id = Some(text()),
-            b"retry" => self.event.retry = text().parse().ok().map(Duration::from_millis),
+            b"retry" if value.iter().all(u8::is_ascii_digit) => {
+                self.event.retry = text().parse().ok().map(Duration::from_millis).or(self.event.retry);
+            }
             // Comments begin with the colon; other fields are ignored.
             _ => {}
         }
@@ -218,6 +240,11 @@ impl Frames {
             }
             self.is_first = false;
         }
+        if self.after_return && !self.buffer.is_empty() {
+            let length = usize::from(self.buffer[0] == b'\n');
+            drop(self.buffer.split_to(length));
+            self.after_return = false;
+        }
         let is_end = |byte: &u8| *byte == b'\n' || (*byte == b'\r' && self.framing == Framing::Events);
         let Some(end) = self.buffer.iter().skip(self.searched).position(is_end).map(|end| self.searched + end) else {
             self.searched = self.buffer.len();
@@ -227,19 +254,36 @@ impl Frames {
             }
             return None;
         };
-        let length = match (self.buffer[end], self.buffer.get(end + 1)) {
-            (b'\r', Some(b'\n')) => 2,
-            // Whether a line feed follows is not known yet.
-            (b'\r', None) if !self.ended => {
-                self.searched = end;
-                return None;
-            }
-            _ => 1,
-        };
         let line = self.buffer.split_to(end);
-        drop(self.buffer.split_to(length));
+        // Whether a line feed follows may not be known yet, and the line is complete without.
+        self.after_return = self.buffer.split_to(1)[..] == *b"\r";
         self.searched = 0;
         Some(line)
+    }
+}
+
+/// Where in a JSON text a byte stands.
+#[derive(Default)]
+struct Nesting {
+    depth: usize,
+    in_string: bool,
+    escaped: bool,
+}
+
+impl Nesting {
+    /// Takes the next byte; true where it ends a line outside of all brackets and strings.
+    fn ends_with(&mut self, byte: u8) -> bool {
+        match byte {
+            _ if self.escaped => self.escaped = false,
+            b'\\' => self.escaped = self.in_string,
+            b'"' => self.in_string = !self.in_string,
+            _ if self.in_string => {}
+            b'{' | b'[' => self.depth += 1,
+            b'}' | b']' => self.depth = self.depth.saturating_sub(1),
+            b'\n' => return self.depth == 0,
+            _ => {}
+        }
+        false
     }
 }
 
@@ -294,5 +338,49 @@ mod tests {
         frames.push(b"1}\n");
         assert_eq!(&frames.next().unwrap().data[..], b"{\"a\":\n1}");
         assert_eq!(frames.held(), 0);
+    }
+
+    #[test]
+    fn an_event_is_there_when_its_last_line_ends() {
+        let mut frames = Frames::new(Framing::Events);
+        frames.push(b"data: 1\r\r");
+        assert_eq!(&frames.next().unwrap().data[..], b"1");
+        frames.push(b"data: 2\r\n\r");
+        assert_eq!(&frames.next().unwrap().data[..], b"2");
+        frames.push(b"\ndata: 3\n\n");
+        assert_eq!(&frames.next().unwrap().data[..], b"3");
+        assert!(frames.next().is_none());
+    }
+
+    #[test]
+    fn a_wait_is_of_figures_alone() {
+        for (text, retry) in [("retry: 20\nretry: soon", Some(20)), ("retry: +20", None), ("retry:", None)] {
+            let frames = cut(Framing::Events, &format!("{text}\ndata: x\n\n"), 100);
+            assert_eq!(frames[0].retry, retry.map(Duration::from_millis), "{text}");
+        }
+    }
+
+    /// Searching all of it for each piece would take minutes.
+    #[test]
+    fn a_text_in_small_pieces_is_searched_once() {
+        for (framing, piece) in [
+            (Framing::Sequence, "[\n"),
+            (Framing::Sequence, "x"),
+            (Framing::Lines, "x"),
+            (Framing::Events, "x"),
+            (Framing::Events, "data:\n"),
+        ] {
+            let mut frames = Frames::new(framing);
+            for _ in 0..200_000 {
+                frames.push(piece.as_bytes());
+                assert!(frames.next().is_none());
+            }
+        }
+    }
+
+    #[test]
+    fn what_a_frame_holds_is_not_shown() {
+        let frame = cut(Framing::Lines, "\"secret\"", 100).remove(0);
+        assert!(!format!("{frame:?}").contains("secret"));
     }
 }

@@ -50,7 +50,8 @@ impl<T: DeserializeOwned> Header<T> {
             .or_else(|_| serde_json::from_str(&text))
             .or_else(|_| T::deserialize(items().map(Value::from).collect::<Value>()))
             .or_else(|_| {
-                T::deserialize(items().filter_map(|item| serde_json::from_str::<Value>(item).ok()).collect::<Value>())
+                let items = items().filter(|item| !item.is_empty()).map(serde_json::from_str::<Value>);
+                items.collect::<Result<Value, _>>().and_then(T::deserialize)
             })
             .ok()
     }
@@ -83,6 +84,8 @@ mod tests {
             ("list", "a, b"),
             ("list", "c"),
             ("ids", "1,2"),
+            ("odd", "1,x,3"),
+            ("empty", ""),
             ("json", "{\"a\":1}"),
         ]);
         assert_eq!(Header::<i64>::new("N").of(&all), Some(17));
@@ -94,6 +97,8 @@ mod tests {
         assert_eq!(Header::<Value>::new("json").of(&all).unwrap(), "{\"a\":1}");
         assert_eq!(Header::<serde_json::Map<String, Value>>::new("json").of(&all).unwrap()["a"], 1);
         assert_eq!(Header::<i64>::new("list").of(&all), None);
+        assert_eq!(Header::<Vec<i64>>::new("odd").of(&all), None, "an item that is no number is not left out");
+        assert_eq!(Header::<Vec<i64>>::new("empty").of(&all).unwrap(), [] as [i64; 0]);
         assert_eq!(Header::<i64>::new("none").of(&all), None);
         assert_eq!(Header::<i64>::new("not a name").of(&all), None);
     }

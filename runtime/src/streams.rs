@@ -117,6 +117,9 @@ impl<O: Streamed> Stream for StreamItems<O> {
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         loop {
+            if matches!(self.state, State::Failed) {
+                return Poll::Ready(None);
+            }
             let frame = self.frames.next();
             let size = frame.as_ref().map_or(self.frames.held(), |frame| frame.data.len());
             let is_too_large = u64::try_from(size).map_or(true, |size| size > self.limit);

@@ -79,6 +79,24 @@ fn one_schema_is_one_component_whatever_way_leads_to_it() {
     assert_eq!(schemas.as_object().unwrap().len(), 4);
 }
 
+/// `#/a` with a letter more is `#/ab`, but not a part of it.
+#[test]
+fn schemas_of_one_name_in_two_files_stay_two() {
+    let files = Memory::new([
+        ("a.yaml", "a: { type: boolean }\nab: { type: integer }\n"),
+        ("b.yaml", "ab: { type: string }\n"),
+    ]);
+    let (tree, diagnostics) = tree(
+        "components:\n  schemas:\n    Doc:\n      properties:\n        x: { $ref: 'b.yaml#/ab' }\n        \
+         y: { $ref: 'a.yaml#/a' }\n        z: { $ref: 'a.yaml#/ab' }\n",
+        &files,
+    );
+    assert!(diagnostics.is_empty(), "{diagnostics:?}");
+    let schemas = &tree.unwrap()["components"]["schemas"];
+    assert_eq!(schemas["ab"], json!({ "type": "string" }));
+    assert_eq!(schemas["a_ab"], json!({ "type": "integer" }));
+}
+
 #[test]
 fn names_of_a_discriminator_are_those_of_the_files() {
     let files = Memory::new([

@@ -24,7 +24,7 @@ pub(super) struct Part {
 }
 
 /// A place in a file. Files count from zero, which is the document itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Origin {
     pub(crate) file: usize,
     pub(crate) pointer: Pointer,

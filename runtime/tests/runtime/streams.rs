@@ -51,8 +51,13 @@ impl Operation for Watch {
 }
 
 fn watch(server: &Loopback) -> Watch {
+    watch_up_to(server, 1 << 20)
+}
+
+/// The same with a limit for each event.
+fn watch_up_to(server: &Loopback, bytes: u64) -> Watch {
     let builder = ClientBuilder::<Client>::new().base_url(&server.url).retry(Retry::none());
-    let client = builder.timeout(Duration::from_millis(400)).build().unwrap();
+    let client = builder.max_response_bytes(bytes).timeout(Duration::from_millis(400)).build().unwrap();
     let form = Form::new().text("tags", &["a", "b"]).content_type("tags", "text/x-tag");
     Watch { call: Call::new(&client.core, &SPEC).multipart_as("multipart/mixed", form) }
 }
@@ -102,4 +107,14 @@ async fn a_stream_that_breaks_off_is_no_end() {
     assert_eq!(events.next().await.unwrap().unwrap().data, 1);
     assert_eq!(events.next().await.unwrap().unwrap().data, 2);
     assert!(events.next().await.is_none());
+}
+
+#[tokio::test]
+async fn nothing_comes_after_an_event_that_is_too_large() {
+    let whole = [HEAD.as_bytes(), &chunk("data: 1\n\ndata: 1234567890\n\ndata: 2\n\n"), b"0\r\n\r\n"].concat();
+    let server = Loopback::start([Act::Answer(vec![whole], Duration::ZERO)]);
+    let mut events = watch_up_to(&server, 9).events();
+    assert_eq!(events.next().await.unwrap().unwrap().data, 1);
+    assert!(events.next().await.unwrap().unwrap_err().is_too_large());
+    assert!(events.next().await.is_none(), "the error was the end");
 }

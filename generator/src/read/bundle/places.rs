@@ -1,7 +1,7 @@
 //! The places in `components` for what other files describe.
 
 use super::targets::Target;
-use crate::diagnostics::{Parts, Pointer};
+use crate::diagnostics::{Origin, Parts, Pointer};
 use crate::lint::grammar::Kind;
 use serde_json::{Value, json};
 use std::collections::{HashMap, HashSet};
@@ -67,19 +67,24 @@ impl Places {
 
     /// Makes one of what is in the tree twice: as a component, and inside of something larger of the same file.
     pub(super) fn unify(&self, tree: &mut Value, parts: &Parts) {
-        let mut mounts: HashMap<usize, Vec<(&Pointer, &Pointer)>> = HashMap::new();
+        let mut mounts: HashMap<&Origin, Vec<&Pointer>> = HashMap::new();
         for (node, origin) in parts.mounts() {
-            mounts.entry(origin.file).or_default().push((node, &origin.pointer));
+            mounts.entry(origin).or_default().push(node);
         }
         for ((target, section), place) in &self.placed {
-            for (node, origin) in mounts.get(&target.file).into_iter().flatten() {
-                let Some(rest) = target.pointer.as_str().strip_prefix(origin.as_str()) else { continue };
-                let inner = Pointer::parse(format!("{node}{rest}"));
-                let is_same = self.seen.get(&inner).is_some_and(|kind| kind.grammar().section == Some(section))
-                    && parts.origin(&inner).pointer == target.pointer;
-                if let (true, true, Some(value)) = (inner != *place, is_same, tree.pointer_mut(inner.as_str())) {
-                    *value = json!({ "$ref": format!("#{place}") });
+            let own = Origin { file: target.file, pointer: target.pointer.clone() };
+            let mut above = Some(own.clone());
+            while let Some(origin) = above {
+                let rest = &target.pointer.as_str()[origin.pointer.as_str().len()..];
+                for node in mounts.get(&origin).into_iter().flatten() {
+                    let inner = Pointer::parse(format!("{node}{rest}"));
+                    let is_same = self.seen.get(&inner).is_some_and(|kind| kind.grammar().section == Some(section))
+                        && parts.origin(&inner) == own;
+                    if let (true, true, Some(value)) = (inner != *place, is_same, tree.pointer_mut(inner.as_str())) {
+                        *value = json!({ "$ref": format!("#{place}") });
+                    }
                 }
+                above = origin.pointer.parent().map(|pointer| Origin { file: target.file, pointer });
             }
         }
     }
