@@ -107,7 +107,7 @@ fn look(tokens: TokenStream, docs: &mut String, problems: &mut Vec<String>) {
         match token {
             TokenTree::Group(group) => look(group.stream(), docs, problems),
             TokenTree::Ident(ident) => {
-                if ident.to_string().contains(MARKER) {
+                if ident == MARKER {
                     problems.push(format!("`{ident}` is an identifier"));
                 }
                 is_doc = ident == "doc";
@@ -159,19 +159,20 @@ fn examples(markdown: &str, problems: &mut Vec<String>) {
 /// Looks for the marker where a manifest has more than quoted text and comments.
 fn manifest(text: &str, problems: &mut Vec<String>) {
     for line in text.lines() {
-        let code = line.split(" #").next().unwrap_or_default();
         let mut unquoted = String::new();
         let mut inside = false;
-        let mut characters = code.chars();
+        let mut characters = line.chars();
         while let Some(character) = characters.next() {
             match character {
                 '\\' if inside => drop(characters.next()),
                 '"' => inside = !inside,
+                // The rest is a comment.
+                '#' if !inside => break,
                 other if !inside => unquoted.push(other),
                 _ => {}
             }
         }
-        if inside || (unquoted.contains(MARKER) && !unquoted.starts_with('#')) {
+        if inside || unquoted.contains(MARKER) {
             problems.push(format!("the line is not closed, or is no text: {line}"));
         }
     }

@@ -398,6 +398,22 @@ fn json() -> impl Strategy<Value = Value> {
     })
 }
 
+/// True for equal values, where 1.0 is equal to 1.
+fn is_same(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::Array(one), Value::Array(other)) => {
+            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| is_same(one, other))
+        }
+        (Value::Object(one), Value::Object(other)) => {
+            let is_there =
+                |(name, value): (&String, &Value)| other.get(name).is_some_and(|other| is_same(value, other));
+            one.len() == other.len() && one.iter().all(is_there)
+        }
+        (Value::Number(one), Value::Number(other)) if one.is_f64() != other.is_f64() => one.as_f64() == other.as_f64(),
+        _ => one == other,
+    }
+}
+
 proptest! {
     // The seeds of failures would be kept beside the tests; a failure prints its input anyway.
     #![proptest_config(proptest::prelude::ProptestConfig { failure_persistence: None, ..Default::default() })]
@@ -414,7 +430,7 @@ proptest! {
             let again: Value = serde_json::from_str(&again).unwrap();
             // A circle writes what it knows of itself; everything else is unchanged.
             if value.get("kind") != Some(&Value::from("circle")) {
-                proptest::prop_assert_eq!(&again, &value);
+                proptest::prop_assert!(is_same(&again, &value), "{text} became {again}");
             }
         }
     }
