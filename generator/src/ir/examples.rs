@@ -46,11 +46,11 @@ impl Lowering<'_> {
             return documented;
         }
         let Some(schema) = self.tree_at(schema) else { return Vec::new() };
-        let maker = Maker { lowering: self, left: Cell::new(MOST) };
-        vec![Example { name: "example".to_owned(), value: maker.made_up(schema, 0) }]
+        vec![Example { name: "example".to_owned(), value: Maker::new(self).made_up(schema, 0) }]
     }
 
-    fn documented(&self, media_type: &Pointer) -> Vec<Example> {
+    /// Returns the examples that the media type itself shows.
+    pub(super) fn documented(&self, media_type: &Pointer) -> Vec<Example> {
         let Some(node) = self.tree_at(media_type) else { return Vec::new() };
         if let Some(value) = node.get("example") {
             return vec![Example { name: "example".to_owned(), value: value.clone() }];
@@ -64,7 +64,7 @@ impl Lowering<'_> {
     }
 
     /// Follows the references of a node to the end.
-    fn resolved<'a>(&'a self, node: &'a Value) -> Option<&'a Value> {
+    pub(super) fn resolved<'a>(&'a self, node: &'a Value) -> Option<&'a Value> {
         let mut node = node;
         // Longer chains are circles.
         for _ in 0..64 {
@@ -76,15 +76,19 @@ impl Lowering<'_> {
 }
 
 /// Makes up values of schemas.
-struct Maker<'a> {
+pub(super) struct Maker<'a> {
     lowering: &'a Lowering<'a>,
     /// How many more it may make up.
     left: Cell<usize>,
 }
 
-impl Maker<'_> {
+impl<'a> Maker<'a> {
+    pub(super) fn new(lowering: &'a Lowering<'a>) -> Self {
+        Self { lowering, left: Cell::new(MOST) }
+    }
+
     /// Makes up a value of a schema.
-    fn made_up(&self, schema: &Value, depth: usize) -> Value {
+    pub(super) fn made_up(&self, schema: &Value, depth: usize) -> Value {
         let left = self.left.get();
         self.left.set(left.saturating_sub(1));
         let Some(schema) = self.lowering.resolved(schema).filter(|_| depth < TOO_DEEP && left > 0) else {
@@ -101,7 +105,7 @@ impl Maker<'_> {
             return parts.fold(own.map_or(Value::Null, Value::Object), merged);
         }
         if let Some(branches) = ["oneOf", "anyOf"].iter().find_map(|keyword| schema.get(*keyword)?.as_array()) {
-            return self.first_branch(schema, branches, depth);
+            return branches.first().map_or(Value::Null, |first| self.of_branch(schema, first, depth));
         }
         match schema.get("type").and_then(Value::as_str) {
             Some("string") => text(schema),
@@ -132,12 +136,11 @@ impl Maker<'_> {
         Some(members.map(|(name, member)| (name.clone(), self.made_up(member, depth + 1))).collect())
     }
 
-    /// Makes up a value of the first branch of a union, with its tag.
-    fn first_branch(&self, schema: &Value, branches: &[Value], depth: usize) -> Value {
-        let Some(first) = branches.first() else { return Value::Null };
-        let mut value = self.made_up(first, depth + 1);
-        let reference = first.get("$ref").and_then(Value::as_str).unwrap_or_default();
-        let discriminator = schema.get("discriminator");
+    /// Makes up a value of a branch of a union, with its tag.
+    pub(super) fn of_branch(&self, union: &Value, branch: &Value, depth: usize) -> Value {
+        let mut value = self.made_up(branch, depth + 1);
+        let reference = branch.get("$ref").and_then(Value::as_str).unwrap_or_default();
+        let discriminator = union.get("discriminator");
         let property = discriminator.and_then(|node| node.get("propertyName")).and_then(Value::as_str);
         if let (Some(property), Value::Object(members)) = (property, &mut value) {
             let name = reference.rsplit('/').next().unwrap_or_default();

@@ -24,6 +24,7 @@ mod responses;
 mod schemas;
 mod security;
 mod servers;
+mod states;
 mod several;
 mod streams;
 mod structs;

@@ -135,6 +135,9 @@ impl Lowering<'_> {
         }
 
         let extensions = Extensions::new(&operation.extensions);
+        if let Some(polling) = &extensions.polling {
+            self.show_states(&mut responses, polling);
+        }
         let security = operation.security.as_ref().or(document.security.as_ref());
         let security = security.into_iter().flatten().map(|all| all.keys().cloned().collect()).collect();
         let servers = if operation.servers.is_empty() { &item.servers } else { &operation.servers };

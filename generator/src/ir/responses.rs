@@ -45,6 +45,8 @@ pub enum StatusKey {
 /// A body that an answer may have.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Content {
+    /// Where it stands in the document.
+    pub pointer: Pointer,
     /// The content type, without parameters.
     pub media_type: String,
     /// What it holds.
@@ -215,7 +217,7 @@ impl Lowering<'_> {
                 }
             }
         };
-        Content { media_type, payload, examples: self.examples(pointer) }
+        Content { pointer: pointer.clone(), media_type, payload, examples: self.examples(pointer) }
     }
 }
 

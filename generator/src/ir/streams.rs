@@ -82,7 +82,8 @@ impl<'a> Lowering<'a> {
                 // A text that is shown is the whole stream.
                 examples.iter_mut().for_each(|example| example.value = "data: text\n\n".into());
             }
-            return Some(Content { media_type: media_type.to_owned(), payload: Payload::Events(data), examples });
+            let payload = Payload::Events(data);
+            return Some(Content { pointer: pointer.clone(), media_type: media_type.to_owned(), payload, examples });
         }
         if !is_lines(media_type) {
             let message = format!("`{media_type}` is not read item by item");
@@ -96,7 +97,7 @@ impl<'a> Lowering<'a> {
             ty => ty,
         });
         let examples = self.examples_of(pointer, &place);
-        Some(Content { media_type: media_type.to_owned(), payload, examples })
+        Some(Content { pointer: pointer.clone(), media_type: media_type.to_owned(), payload, examples })
     }
 
     /// Returns the type of the data of events, and the place of its schema.
