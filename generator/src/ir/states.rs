@@ -16,7 +16,8 @@ impl Lowering<'_> {
     /// Gives the answers of an operation that is waited for an example in each state, where the document shows none.
     pub(super) fn show_states(&self, responses: &mut [Response], polling: &Polling) {
         let Some(state) = polling.state.as_deref() else { return };
-        let is_success = |response: &&mut Response| !matches!(response.status, StatusKey::Code(300..) | StatusKey::Range(3..));
+        let is_success =
+            |response: &&mut Response| !matches!(response.status, StatusKey::Code(300..) | StatusKey::Range(3..));
         for content in responses.iter_mut().filter(is_success).flat_map(|response| &mut response.contents) {
             if !matches!(content.payload, Payload::Json(_)) || !self.documented(&content.pointer).is_empty() {
                 continue;
@@ -34,15 +35,15 @@ impl Lowering<'_> {
         let maker = Maker::new(self);
         let branches = ["oneOf", "anyOf"].iter().find_map(|keyword| schema.get(*keyword)?.as_array());
         let values: Vec<(Value, Vec<String>)> = match branches {
-            Some(branches) => branches
-                .iter()
-                .map(|branch| (maker.of_branch(schema, branch, 0), self.listed(branch, state)))
-                .collect(),
+            Some(branches) => {
+                branches.iter().map(|branch| (maker.of_branch(schema, branch, 0), self.listed(branch, state))).collect()
+            }
             None => {
                 let mut words = self.listed(schema, state);
                 if words.is_empty() {
                     let done = polling.done.first().map_or("done", String::as_str);
-                    words = polling.pending.iter().take(1).map(String::as_str).chain([done]).map(str::to_owned).collect();
+                    words =
+                        polling.pending.iter().take(1).map(String::as_str).chain([done]).map(str::to_owned).collect();
                 }
                 vec![(maker.made_up(schema, 0), words)]
             }

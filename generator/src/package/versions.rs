@@ -2,7 +2,7 @@
 
 /// Returns the version of the package for a document's version: the same where it is one that cargo reads, with zeros where
 /// parts are missing, and `0.1.0` where it is none, such as `beta`.
-pub(super) fn version(document: &str) -> String {
+pub(crate) fn version(document: &str) -> String {
     read(document).unwrap_or_else(|| "0.1.0".to_owned())
 }
 

@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
     explanation: "\
 A value of a union is of one of its branches. Where several branches are objects, a client tells them apart by a \
 `discriminator`, or by a required property that has other values in every branch, such as `state` with the `enum`s \
-`[done]` and `[failed]`. Without either it has to try them one after another, and a value that fits two of them is \
+`[done]` and `[failed]`, or a `const` in each. Without either it has to try them one after another, and a value that fits two of them is \
 taken for the first.",
     bad: "\
 components:
@@ -58,7 +58,8 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
         if !first.required.iter().any(is_tag) {
             let message = format!("nothing tells the branches of this `{word}` apart");
             let finding = Diagnostic::warning(RULE.code, Place::Key(document.pointer(node).child(word)), message);
-            let help = "add a `discriminator`, or a required property with a one-value `enum` to each branch";
+            let help =
+                "add a `discriminator`, or a required property with a `const` or a one-value `enum` to each branch";
             diagnostics.push(finding.help(help));
         }
     }
@@ -74,5 +75,6 @@ fn values<'a>(document: &Document<'a>, branch: &Members<'a>, name: &str) -> Opti
         return None;
     }
     let property = document.resolve(branch.property(name)?)?;
-    property.get("enum")?.as_array().map(|values| values.iter().collect())
+    let listed = || property.get("enum")?.as_array().map(|values| values.iter().collect());
+    property.get("const").map(|value| vec![value]).or_else(listed)
 }

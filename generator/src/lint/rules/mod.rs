@@ -46,6 +46,7 @@ mod missing_tags;
 mod nullable_enum;
 mod nullable_without_type;
 mod open_operation;
+mod package_version;
 mod parameter_style;
 mod path_parameters;
 mod path_template;
@@ -97,6 +98,7 @@ pub const RULES: &[Rule] = &[
     ref_siblings::RULE,
     component_name::RULE,
     unused_component::RULE,
+    package_version::RULE,
     missing_server::RULE,
     server_variables::RULE,
     server_trailing_slash::RULE,

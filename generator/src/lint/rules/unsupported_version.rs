@@ -10,7 +10,8 @@ pub(super) const RULE: Rule = Rule {
     scope: Scope::Crate,
     explanation: "\
 The generator reads OpenAPI 3.0, 3.1 and 3.2. Swagger 2.0 gives other meanings to some of the same words, so such a document \
-is refused instead of being misread; many tools convert it to 3.0. What comes after 3.2 is not known yet.",
+is refused instead of being misread; many tools convert it to 3.0. What comes after 3.2 is not known yet. A file that neither says \
+which OpenAPI it is nor has anything of a document in it is taken for another file.",
     bad: "\
 openapi: 4.0.0
 ",
@@ -34,9 +35,19 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
             }
         }
         ((_, None), (place, Some(_))) => diagnostics.push(finding(place, "Swagger is not supported".to_owned())),
+        ((_, None), (_, None))
+            if document.tree.is_object() && !PARTS.iter().any(|part| document.tree.get(*part).is_some()) =>
+        {
+            let message = "this is no OpenAPI document: there is neither `openapi` nor anything that it would hold";
+            let finding = Diagnostic::error(RULE.code, Place::Value(Pointer::root()), message);
+            diagnostics.push(finding.help("name the file that begins with `openapi: 3.1.0`"));
+        }
         _ => {}
     }
 }
+
+/// What only a document has; a document that has one of them may lack the version by mistake.
+const PARTS: &[&str] = &["paths", "components", "webhooks"];
 
 fn finding(place: Place, message: String) -> Diagnostic {
     Diagnostic::error(RULE.code, place, message).help("write the document in OpenAPI 3.1")
