@@ -287,25 +287,42 @@ pub fn branch<T: DeserializeOwned, E: de::Error>(value: Value) -> Result<T, E> {
     again.unwrap_or(Err(failure)).map_err(|error| E::custom(nested(&error)))
 }
 
+/// What a thread may still do in the unions without a tag that it is in.
+#[derive(Clone, Copy)]
+struct Budget {
+    /// How deep it is in them.
+    depth: u32,
+    /// How many branches it may try.
+    attempts: usize,
+    /// How many values it may walk through, as each attempt goes through the value that it is about.
+    values: usize,
+}
+
 thread_local! {
-    /// How deep the thread is in unions without a tag, and how many branches it may still try.
-    static ATTEMPTS: Cell<(u32, usize)> = const { Cell::new((0, 0)) };
+    static BUDGET: Cell<Budget> = const { Cell::new(Budget { depth: 0, attempts: 0, values: 0 }) };
 }
 
 /// Decodes a branch of a union without a tag, if the value fits, and tells how much of the value the branch leaves out.
 ///
 /// Where such unions are nested, each branch of the outer one decodes the inner ones again, and a hostile body could keep
-/// a thread busy for ever. So the number of attempts is limited by the size of the outermost value; no branch fits beyond.
+/// a thread busy for ever. So the work is limited by the size of the outermost value; no branch fits beyond. Values nested as
+/// deep as JSON may be, with two branches that fit at each level, are within the limit.
 pub fn attempt<T: DeserializeOwned + Serialize>(value: &Value) -> Option<(usize, T)> {
-    let (depth, left) = ATTEMPTS.get();
-    let left = if depth == 0 { size(value).saturating_mul(64) } else { left };
-    ATTEMPTS.set((depth + 1, left.checked_sub(1)?));
-    let branch = T::deserialize(value).or_else(|failure| match whole::of_value(value) {
-        Some(value) => T::deserialize(&value),
-        None => Err(failure),
+    let outer = BUDGET.get();
+    let size = size(value);
+    let (attempts, values) = match outer.depth {
+        0 => (size.saturating_mul(64), size.saturating_mul(512)),
+        _ => (outer.attempts, outer.values),
+    };
+    let (attempts, values) = (attempts.checked_sub(1)?, values.checked_sub(size)?);
+    BUDGET.set(Budget { depth: outer.depth + 1, attempts, values });
+    let branch = T::deserialize(value).ok().or_else(|| {
+        let budget = BUDGET.get();
+        let whole = whole::of_value(value)?;
+        BUDGET.set(Budget { values: budget.values.checked_sub(size)?, ..budget });
+        T::deserialize(&whole).ok()
     });
-    let branch = branch.ok();
-    ATTEMPTS.set((depth, ATTEMPTS.get().1));
+    BUDGET.set(Budget { depth: outer.depth, ..BUDGET.get() });
     let branch = branch?;
     let left_out = serde_json::to_value(&branch).map_or(usize::MAX, |kept| left_out(value, &kept));
     Some((left_out, branch))

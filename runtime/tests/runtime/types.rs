@@ -373,6 +373,9 @@ fn nested_unions_without_a_tag_do_not_take_for_ever() {
     // Each level is decoded twice: once for the branch that misses a member at its end.
     round_trip::<Tree>(&tree(5));
     round_trip::<Tree>(&tree(100));
+    // Each attempt goes through all that is inside of the value, so what is long costs more.
+    let long = format!("[{}]", ["1.0"; 4_000].join(","));
+    round_trip::<Tree>(&tree(30).replace("{}", &long));
     // The limit is for each value, not for the thread.
     for _ in 0..1000 {
         round_trip::<Tree>(&tree(3));
