@@ -24,5 +24,6 @@ mod streams;
 mod throttles;
 mod transport;
 mod types;
+mod unions;
 mod upload_failures;
 mod uploads;

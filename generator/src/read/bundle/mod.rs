@@ -16,6 +16,7 @@
 //! [`Parts`]: crate::diagnostics::Parts
 
 mod addresses;
+mod copies;
 mod discriminators;
 mod places;
 mod shelf;
