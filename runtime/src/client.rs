@@ -122,8 +122,9 @@ impl<C: Api> ClientBuilder<C> {
     }
 
     /// Sets the id and the secret of a client, with which it fetches a token by OAuth 2 when it first needs one, and another
-    /// before that one expires or when the server refuses it. They are sent to the token's address alone, as
-    /// `Authorization: Basic`. Without a scope the server gives the one that it thinks fit. All clones share the token.
+    /// before that one expires or when the server refuses it. They are sent as `Authorization: Basic` to the token's address in
+    /// the document, or below [`base_url`](Self::base_url) where that is set, as all requests are, and nowhere else. Without a
+    /// scope the server gives the one that it thinks fit. All clones share the token.
     pub fn client_credentials(
         mut self,
         id: impl Into<String>,
