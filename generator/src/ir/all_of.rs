@@ -171,7 +171,6 @@ impl Lowering<'_> {
         let discriminator = schema.schema_data.discriminator.clone();
         merged.choices.push(Choice { list: place.child(keyword), branches: branches.to_vec(), discriminator });
     }
-
 }
 
 impl Merged {

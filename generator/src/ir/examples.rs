@@ -109,12 +109,15 @@ impl<'a> Maker<'a> {
         if parts.is_some() || branches.is_some() {
             let within = [within, &[schema]].concat();
             let is_chosen = |branch| {
-                self.lowering.resolved(branch).is_some_and(|branch| within.iter().any(|open| std::ptr::eq(*open, branch)))
+                self.lowering
+                    .resolved(branch)
+                    .is_some_and(|branch| within.iter().any(|open| std::ptr::eq(*open, branch)))
             };
             let own = self.object(schema, depth).map_or(Value::Null, Value::Object);
             let parts = parts.into_iter().flatten().map(|part| self.composed(part, depth + 1, &within));
             let own = parts.fold(own, merged);
-            let branch = branches.filter(|branches| !branches.iter().any(is_chosen)).and_then(|branches| branches.first());
+            let branch =
+                branches.filter(|branches| !branches.iter().any(is_chosen)).and_then(|branches| branches.first());
             let chosen = branch.map_or(Value::Null, |branch| self.branch(schema, branch, depth, &within));
             return merged(own, chosen);
         }
