@@ -164,12 +164,16 @@ impl Lowering<'_> {
         merged: &mut Merged,
     ) {
         // What builds on a schema that leaves the choice is chosen already.
-        let is_chosen = |branch| self.leads(branch, &["oneOf", "anyOf"], &|place| merged.seen.contains(place));
-        if branches.iter().all(is_condition) || branches.iter().any(is_chosen) {
+        let list = place.child(keyword);
+        let is_chosen = |(index, branch)| {
+            merged.seen.contains(&list.child(index))
+                || self.leads(branch, &["oneOf", "anyOf"], &|place| merged.seen.contains(place))
+        };
+        if branches.iter().all(is_condition) || branches.iter().enumerate().any(is_chosen) {
             return;
         }
         let discriminator = schema.schema_data.discriminator.clone();
-        merged.choices.push(Choice { list: place.child(keyword), branches: branches.to_vec(), discriminator });
+        merged.choices.push(Choice { list, branches: branches.to_vec(), discriminator });
     }
 }
 
