@@ -92,9 +92,17 @@ impl Lowering<'_> {
             return self.mixture(merged, pointer, hint);
         }
         if merged.members.is_empty() {
-            return Lowered::Plain(self.map(merged.rest.as_ref().map(|(rest, _)| rest), pointer, hint));
+            return Lowered::Plain(self.merged_map(merged, pointer, hint));
         }
         Lowered::Named(TypeKind::Struct(self.merged_structure(merged, hint)))
+    }
+
+    /// Lowers what was merged and has no members that are known.
+    pub(super) fn merged_map(&mut self, merged: Merged, pointer: &Pointer, hint: &str) -> Type {
+        match merged.rest {
+            Some((rest, place)) => self.map(Some(&rest), &place, hint),
+            None => self.map(None, pointer, hint),
+        }
     }
 
     pub(super) fn merged_structure(&mut self, mut merged: Merged, hint: &str) -> Struct {
