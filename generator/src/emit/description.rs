@@ -69,6 +69,7 @@ fn parameter(cx: &Cx<'_>, parameter: &Parameter) -> Value {
     let place = match parameter.location {
         Location::Path => "path",
         Location::Query => "query",
+        Location::Querystring => "querystring",
         Location::Header => "header",
         Location::Cookie => "cookie",
     };
