@@ -139,7 +139,8 @@ impl Lowering<'_> {
             ParameterSchemaOrContent::Content(content) => {
                 let (media, body) = content.first()?;
                 let place = pointer.child("content").child(media);
-                let is_form = location == Location::Querystring && essence(media) == "application/x-www-form-urlencoded";
+                let is_form =
+                    location == Location::Querystring && essence(media) == "application/x-www-form-urlencoded";
                 if is_form && !body.encoding.is_empty() {
                     let place = place.child("encoding");
                     self.unsupported(&place, "an `encoding` of a query string is not covered", "left out");

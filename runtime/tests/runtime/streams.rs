@@ -279,6 +279,9 @@ async fn another_host_is_not_told_what_has_been_seen() {
     let mut events = follow(&server, TestClock::new()).reconnect(1);
     assert_eq!(events.next().await.unwrap().unwrap().data, 1);
     assert!(events.next().await.is_none());
-    assert_eq!([server.request(), server.request()].map(|request| request.header("last-event-id").is_some()), [false, true]);
+    assert_eq!(
+        [server.request(), server.request()].map(|request| request.header("last-event-id").is_some()),
+        [false, true]
+    );
     assert_eq!(other.request().header("last-event-id"), None);
 }

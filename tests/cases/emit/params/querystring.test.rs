@@ -3,7 +3,7 @@ use params_querystring_client::Client;
 use params_querystring_client::types::{Filter, FilterRange};
 
 fn filter() -> Filter {
-    Filter::new("a&b").tags(["x".to_owned(), "y z".to_owned()]).range(FilterRange::new().above(1.5))
+    Filter::new("a&b").tags(vec!["x".to_owned(), "y z".to_owned()]).range(FilterRange::default().above(1.5))
 }
 
 #[tokio::test]
@@ -30,7 +30,7 @@ async fn text_is_the_query_and_a_key_follows_it() {
     let exchange = Exchange::done();
     let client: Client = exchange.builder().api_key("k&1").build().unwrap();
     client.by_text().words("a=b&c d+é").await.unwrap();
-    assert_eq!(exchange.target(), "/text?a%3Db%26c%20d%2B%C3%A9&api+key=k%261");
+    assert_eq!(exchange.target(), "/text?a%3Db%26c%20d%2B%C3%A9&api%20key=k%261");
 }
 
 #[tokio::test]
