@@ -5,7 +5,7 @@ use super::{
     file::{RustFile, identifier, like_operator},
     types::{Position, argument},
 };
-use crate::ir::{Location, Parameter, Style};
+use crate::ir::{Parameter, Style};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -17,12 +17,7 @@ pub(super) fn step(file: &RustFile<'_>, parameter: &Parameter) -> TokenStream {
 
 fn added(file: &RustFile<'_>, parameter: &Parameter, value: TokenStream) -> TokenStream {
     let wire = &parameter.wire;
-    let place = match parameter.location {
-        Location::Path => "path",
-        Location::Query => "query",
-        Location::Header => "header",
-        Location::Cookie => "cookie",
-    };
+    let place = parameter.location.word();
     match parameter.style {
         Style::Usual => {
             let method = format_ident!("{place}");
