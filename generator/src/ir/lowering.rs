@@ -3,7 +3,7 @@
 use super::{Docs, Type, TypeDef, TypeId, TypeKind, hierarchies::Hierarchy, several, tags::classify};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, Pointer};
 use crate::dialect;
-use crate::lint::document::LONGEST_CHAIN;
+use crate::lint::document::{LONGEST_CHAIN, target};
 use crate::names::{Claim, FieldName, Kind, Scope, TypeName, pascal};
 use openapiv3::Schema;
 use serde::de::DeserializeOwned;
@@ -187,7 +187,7 @@ impl<'a> Lowering<'a> {
         let mut reference = reference.to_owned();
         let mut component = None;
         for _ in 0..LONGEST_CHAIN {
-            let target = Pointer::parse(percent_decoded(reference.strip_prefix('#')?)?);
+            let target = target(&reference)?;
             let node = self.tree_at(&target)?;
             if component.is_none() && self.component(&target).is_some() {
                 component = Some(target.clone());
@@ -199,6 +199,18 @@ impl<'a> Lowering<'a> {
                         .parse(self.model.pointer(target.as_str())?, target)
                         .map(|(thing, place)| (thing, component.unwrap_or(place)));
                 }
+            }
+        }
+        None
+    }
+
+    /// Returns the place where a reference leads in the end.
+    pub(super) fn end_of(&self, reference: &str) -> Option<Pointer> {
+        let mut place = target(reference)?;
+        for _ in 0..LONGEST_CHAIN {
+            match self.tree_at(&place)?.get("$ref").and_then(Value::as_str) {
+                Some(next) => place = target(next)?,
+                None => return Some(place),
             }
         }
         None
@@ -303,24 +315,4 @@ fn innermost(ty: &Type) -> Vec<TypeId> {
         Type::Named(id) => vec![*id],
         other => other.inner().iter().flat_map(innermost).collect(),
     }
-}
-
-/// Undoes the percent encoding that a reference may have, being a URL.
-fn percent_decoded(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&first, after)) = rest.split_first() {
-        let code = (first == b'%').then(|| after.get(..2)).flatten();
-        match code.and_then(|code| u8::from_str_radix(std::str::from_utf8(code).ok()?, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(first);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8(bytes).ok()
 }
