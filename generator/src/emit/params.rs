@@ -17,13 +17,7 @@ pub(super) fn step(file: &RustFile<'_>, parameter: &Parameter) -> TokenStream {
 
 fn added(file: &RustFile<'_>, parameter: &Parameter, value: TokenStream) -> TokenStream {
     let wire = &parameter.wire;
-    let place = match parameter.location {
-        Location::Path => "path",
-        Location::Query => "query",
-        Location::Querystring => "querystring",
-        Location::Header => "header",
-        Location::Cookie => "cookie",
-    };
+    let place = parameter.location.word();
     // What is all of the query has no name there.
     let named = (parameter.location != Location::Querystring).then(|| quote!(#wire,));
     match parameter.style {

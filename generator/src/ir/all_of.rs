@@ -67,6 +67,7 @@ impl Lowering<'_> {
         });
         if let ([(branch, place)], true) = (telling.as_slice(), alone)
             && !self.is_child(pointer, branch, schema)
+            && !self.comes_back(branch, pointer)
         {
             return Lowered::Plain(self.schema(branch, place, hint));
         }
@@ -80,7 +81,7 @@ impl Lowering<'_> {
         }
         if let Some(any) = beside {
             merged.add(&object_of(any), pointer);
-            merged.choose(any, schema, pointer);
+            self.choose(any, schema, pointer, &mut merged);
         }
         self.merged(merged, pointer, hint)
     }
@@ -114,14 +115,14 @@ impl Lowering<'_> {
         if self.diagnostics.has_errors() {
             return true;
         }
-        let (schema, place) = match branch {
-            ReferenceOr::Item(schema) => (schema.clone(), place.clone()),
+        let (schema, place, end) = match branch {
+            ReferenceOr::Item(schema) => (schema.clone(), place.clone(), Some(place.clone())),
             ReferenceOr::Reference { reference } => match self.follow::<Schema>(reference) {
-                Some(found) => found,
+                Some((schema, place)) => (schema, place, self.end_of(reference)),
                 None => return true, // Reported as dangling already.
             },
         };
-        if !merged.seen.insert(place.clone()) {
+        if end.is_some_and(|end| !merged.seen.insert(end)) {
             return true;
         }
         let (nested, object) = match &schema.schema_kind {
@@ -140,12 +141,35 @@ impl Lowering<'_> {
         merged.depth -= 1;
         merged.add(&object, &place);
         match &schema.schema_kind {
-            SchemaKind::OneOf { one_of } => merged.choose_one("oneOf", one_of, &schema, &place),
-            SchemaKind::AnyOf { any_of } => merged.choose_one("anyOf", any_of, &schema, &place),
-            SchemaKind::Any(any) => merged.choose(any, &schema, &place),
+            SchemaKind::OneOf { one_of } => self.choose_one("oneOf", one_of, &schema, &place, merged),
+            SchemaKind::AnyOf { any_of } => self.choose_one("anyOf", any_of, &schema, &place, merged),
+            SchemaKind::Any(any) => self.choose(any, &schema, &place, merged),
             _ => {}
         }
         all_merged
+    }
+
+    /// Adds the unions that stand beside other keywords.
+    fn choose(&mut self, any: &AnySchema, schema: &Schema, place: &Pointer, merged: &mut Merged) {
+        self.choose_one("oneOf", &any.one_of, schema, place, merged);
+        self.choose_one("anyOf", &any.any_of, schema, place, merged);
+    }
+
+    fn choose_one(
+        &mut self,
+        keyword: &str,
+        branches: &[ReferenceOr<Schema>],
+        schema: &Schema,
+        place: &Pointer,
+        merged: &mut Merged,
+    ) {
+        // What builds on a schema that leaves the choice is chosen already.
+        let is_chosen = |branch| self.leads(branch, &["oneOf", "anyOf"], &|place| merged.seen.contains(place));
+        if branches.iter().all(is_condition) || branches.iter().any(is_chosen) {
+            return;
+        }
+        let discriminator = schema.schema_data.discriminator.clone();
+        merged.choices.push(Choice { list: place.child(keyword), branches: branches.to_vec(), discriminator });
     }
 }
 
@@ -153,20 +177,6 @@ impl Merged {
     /// Begins to merge the schema at a place.
     pub(super) fn of(pointer: &Pointer) -> Self {
         Self { seen: HashSet::from([pointer.clone()]), ..Self::default() }
-    }
-
-    /// Adds the unions that stand beside other keywords.
-    fn choose(&mut self, any: &AnySchema, schema: &Schema, place: &Pointer) {
-        self.choose_one("oneOf", &any.one_of, schema, place);
-        self.choose_one("anyOf", &any.any_of, schema, place);
-    }
-
-    fn choose_one(&mut self, keyword: &str, branches: &[ReferenceOr<Schema>], schema: &Schema, place: &Pointer) {
-        if branches.iter().all(is_condition) {
-            return;
-        }
-        let discriminator = schema.schema_data.discriminator.clone();
-        self.choices.push(Choice { list: place.child(keyword), branches: branches.to_vec(), discriminator });
     }
 
     /// True when every member of another is a member of this one, and has to be there where it has to be there.

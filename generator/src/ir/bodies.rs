@@ -13,7 +13,7 @@
 
 use super::{
     Docs, Encoding, Example, Type, TypeId, TypeKind,
-    lowering::Lowering,
+    lowering::{Lowering, named_after},
     responses::{essence, is_json},
     streams::is_lines,
 };
@@ -73,6 +73,7 @@ impl Lowering<'_> {
             ReferenceOr::Item(item) => (item.clone(), pointer.clone()),
             ReferenceOr::Reference { reference } => self.follow(reference)?,
         };
+        let hint = named_after(&place, "requestBodies", "Request").unwrap_or_else(|| format!("{hint}Request"));
         let list = place.child("content");
         let kinds: Vec<_> = body.content.iter().map(|(media, content)| self.body_kind(media, content)).collect();
         let none_covered = kinds.iter().all(Option::is_none);
@@ -92,7 +93,7 @@ impl Lowering<'_> {
                     BodyKind::Bytes
                 }
             };
-            contents.push(self.body_content(media, content, kind, &place, hint));
+            contents.push(self.body_content(media, content, kind, &place, &hint));
         }
         if contents.is_empty() {
             return None;
@@ -146,7 +147,7 @@ impl Lowering<'_> {
             BodyKind::Json | BodyKind::Lines | BodyKind::Form | BodyKind::Multipart | BodyKind::Parts => {
                 let place = pointer.child("schema");
                 let schema = content.schema.as_ref();
-                let ty = schema.map(|schema| self.schema(schema, &place, &format!("{hint}Request")));
+                let ty = schema.map(|schema| self.schema(schema, &place, hint));
                 ty.unwrap_or(Type::Any).split_null().0
             }
         };

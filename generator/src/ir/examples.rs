@@ -89,6 +89,11 @@ impl<'a> Maker<'a> {
 
     /// Makes up a value of a schema.
     pub(super) fn made_up(&self, schema: &Value, depth: usize) -> Value {
+        self.composed(schema, depth, &[])
+    }
+
+    /// Makes up a value of a schema that others are composed of. What builds on a schema that leaves the choice is chosen already.
+    fn composed(&self, schema: &Value, depth: usize, within: &[&Value]) -> Value {
         let left = self.left.get();
         self.left.set(left.saturating_sub(1));
         let Some(schema) = self.lowering.resolved(schema).filter(|_| depth < TOO_DEEP && left > 0) else {
@@ -99,13 +104,22 @@ impl<'a> Maker<'a> {
         if let Some(value) = shown.or_else(listed) {
             return value.clone();
         }
-        if let Some(parts) = schema.get("allOf").and_then(Value::as_array) {
-            let own = self.object(schema, depth);
-            let parts = parts.iter().map(|part| self.made_up(part, depth + 1));
-            return parts.fold(own.map_or(Value::Null, Value::Object), merged);
-        }
-        if let Some(branches) = ["oneOf", "anyOf"].iter().find_map(|keyword| schema.get(*keyword)?.as_array()) {
-            return branches.first().map_or(Value::Null, |first| self.of_branch(schema, first, depth));
+        let parts = schema.get("allOf").and_then(Value::as_array);
+        let branches = ["oneOf", "anyOf"].iter().find_map(|keyword| schema.get(*keyword)?.as_array());
+        if parts.is_some() || branches.is_some() {
+            let within = [within, &[schema]].concat();
+            let is_chosen = |branch| {
+                self.lowering
+                    .resolved(branch)
+                    .is_some_and(|branch| within.iter().any(|open| std::ptr::eq(*open, branch)))
+            };
+            let own = self.object(schema, depth).map_or(Value::Null, Value::Object);
+            let parts = parts.into_iter().flatten().map(|part| self.composed(part, depth + 1, &within));
+            let own = parts.fold(own, merged);
+            let branch =
+                branches.filter(|branches| !branches.iter().any(is_chosen)).and_then(|branches| branches.first());
+            let chosen = branch.map_or(Value::Null, |branch| self.branch(schema, branch, depth, &within));
+            return merged(own, chosen);
         }
         match schema.get("type").and_then(Value::as_str) {
             Some("string") => text(schema),
@@ -138,7 +152,12 @@ impl<'a> Maker<'a> {
 
     /// Makes up a value of a branch of a union, with its tag.
     pub(super) fn of_branch(&self, union: &Value, branch: &Value, depth: usize) -> Value {
-        let mut value = self.made_up(branch, depth + 1);
+        let own = self.object(union, depth).map_or(Value::Null, Value::Object);
+        merged(own, self.branch(union, branch, depth, &[union]))
+    }
+
+    fn branch(&self, union: &Value, branch: &Value, depth: usize, within: &[&Value]) -> Value {
+        let mut value = self.composed(branch, depth + 1, within);
         let reference = branch.get("$ref").and_then(Value::as_str).unwrap_or_default();
         let discriminator = union.get("discriminator");
         let property = discriminator.and_then(|node| node.get("propertyName")).and_then(Value::as_str);

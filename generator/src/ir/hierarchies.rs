@@ -19,9 +19,13 @@ use super::{
     schemas::Lowered,
 };
 use crate::diagnostics::Pointer;
+use crate::lint::document::target;
 use openapiv3::{Discriminator, ReferenceOr, Schema};
 use serde_json::Value;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+
+/// Schemas of more parts than this are no document that people write.
+const MOST_PARTS: usize = 1000;
 
 /// Which component schemas build on which.
 #[derive(Clone, Debug, Default)]
@@ -46,7 +50,7 @@ impl Hierarchy {
             let mut open: Vec<&Value> = vec![schema];
             while let Some(part) = open.pop() {
                 for part in part.get("allOf").and_then(Value::as_array).into_iter().flatten() {
-                    match target(part.get("$ref").and_then(Value::as_str)) {
+                    match part.get("$ref").and_then(Value::as_str).and_then(target) {
                         Some(parent) => {
                             let known = children.entry(parent).or_default();
                             if !known.contains(&place) {
@@ -112,7 +116,7 @@ impl Lowering<'_> {
     /// adds nothing.
     pub(super) fn is_child(&self, pointer: &Pointer, branch: &ReferenceOr<Schema>, schema: &Schema) -> bool {
         let ReferenceOr::Reference { reference } = branch else { return false };
-        let Some(parent) = target(Some(reference)) else { return false };
+        let Some(parent) = target(reference) else { return false };
         if self.component(pointer).is_none() || self.component(&parent).is_none() || schema.schema_data.nullable {
             return false;
         }
@@ -122,6 +126,36 @@ impl Lowering<'_> {
         let mapping = discriminator.get("mapping").and_then(Value::as_object).filter(|mapping| !mapping.is_empty());
         let mut mapped_to = mapping.into_iter().flat_map(|mapping| mapping.values()).filter_map(Value::as_str);
         !has_branches && (mapping.is_none() || mapped_to.any(|name| mapped(name).as_ref() == Some(pointer)))
+    }
+
+    /// True for a branch of the schema at a place from which choices and `allOf` lead back to the place: it leaves the choice among
+    /// others to the place itself.
+    pub(super) fn comes_back(&self, branch: &ReferenceOr<Schema>, place: &Pointer) -> bool {
+        self.leads(branch, &["allOf", "oneOf", "anyOf"], &|next| next == place)
+    }
+
+    /// True for a branch from which lists of schemas lead to a place that is looked for.
+    pub(super) fn leads(&self, branch: &ReferenceOr<Schema>, lists: &[&str], is_it: &dyn Fn(&Pointer) -> bool) -> bool {
+        let ReferenceOr::Reference { reference } = branch else { return false };
+        let mut seen = HashSet::new();
+        let mut open: Vec<Pointer> = self.end_of(reference).into_iter().collect();
+        while let Some(next) = open.pop() {
+            if is_it(&next) {
+                return true;
+            }
+            if seen.len() == MOST_PARTS || !seen.insert(next.clone()) {
+                continue;
+            }
+            for word in lists {
+                let list = next.child(word);
+                let parts = self.tree_at(&list).and_then(Value::as_array).into_iter().flatten().enumerate();
+                open.extend(parts.filter_map(|(index, part)| match part.get("$ref").and_then(Value::as_str) {
+                    Some(reference) => self.end_of(reference),
+                    None => Some(list.child(index)),
+                }));
+            }
+        }
+        false
     }
 
     /// True for what [`is_child`](Self::is_child) is not true of, and that says nothing but the name of the parent.
@@ -139,11 +173,6 @@ impl Lowering<'_> {
     pub(super) fn builds_on(&self, schema: &Pointer, other: &Pointer) -> bool {
         self.hierarchy.descendants(other).contains(schema)
     }
-}
-
-/// Returns the place that a reference inside of the document leads to.
-fn target(reference: Option<&str>) -> Option<Pointer> {
-    reference?.strip_prefix('#').map(Pointer::parse)
 }
 
 /// Returns the schema that a mapping names: by a reference, or by its name.

@@ -13,9 +13,12 @@
 //! `Accept`, `Content-Type` and `Authorization` are none, by the rules of OpenAPI.
 
 use super::responses::{essence, is_json};
-use super::{Docs, Type, lowering::Lowering};
+use super::{
+    Docs, Type,
+    lowering::{Lowering, named_after, sorted},
+};
 use crate::diagnostics::{Diagnostic, Place, Pointer};
-use crate::names::{FieldName, Scope};
+use crate::names::{Claim, FieldName, Scope};
 use openapiv3::{ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle, ReferenceOr, Schema};
 use serde_json::Value;
 
@@ -56,6 +59,19 @@ pub enum Location {
     Header,
     /// A cookie.
     Cookie,
+}
+
+impl Location {
+    /// Returns OpenAPI's word for it.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Path => "path",
+            Self::Query => "query",
+            Self::Querystring => "querystring",
+            Self::Header => "header",
+            Self::Cookie => "cookie",
+        }
+    }
 }
 
 /// How a parameter's value is written.
@@ -101,6 +117,26 @@ impl Lowering<'_> {
                 None => found.push((parameter, pointer)),
             }
         }
+        self.leave_room(&mut found);
+        found.retain(|(parameter, pointer)| !self.is_ignored(parameter, pointer));
+        let claims = found.iter().map(|(parameter, pointer)| {
+            let location = location(parameter);
+            let claim = Claim::new(&parameter.parameter_data_ref().name, pointer.child("name"));
+            claim.at(location as usize, location.word())
+        });
+        let claims: Vec<Claim<'_>> = claims.collect();
+        let names = scope.field_names(&claims, self.diagnostics);
+        let named: Vec<_> = found.iter().zip(names).collect();
+        let lowered = sorted(
+            &named,
+            |(_, name)| name.clone(),
+            |((parameter, pointer), name)| self.parameter(parameter, pointer, hint, name.clone()),
+        );
+        lowered.into_iter().flatten().collect()
+    }
+
+    /// Leaves out what is to be the whole query where it is not alone there.
+    fn leave_room(&mut self, found: &mut Vec<(openapiv3::Parameter, Pointer)>) {
         let in_query = |wanted| found.iter().filter(|(parameter, _)| location(parameter) == wanted).count();
         let whole = in_query(Location::Querystring);
         if whole > 1 || whole == 1 && in_query(Location::Query) > 0 {
@@ -109,7 +145,20 @@ impl Lowering<'_> {
                 self.unsupported(&place, message, "left out");
             }
         }
-        found.iter().filter_map(|(parameter, pointer)| self.parameter(parameter, pointer, hint, scope)).collect()
+    }
+
+    /// True for a header that is described elsewhere, by the rules of OpenAPI.
+    fn is_ignored(&mut self, parameter: &openapiv3::Parameter, pointer: &Pointer) -> bool {
+        let name = &parameter.parameter_data_ref().name;
+        let ignored = ["accept", "content-type", "authorization"];
+        let is_ignored =
+            location(parameter) == Location::Header && ignored.contains(&name.to_ascii_lowercase().as_str());
+        if is_ignored {
+            let message = format!("OpenAPI ignores a header parameter called `{name}`");
+            let help = "describe it by a security scheme or by content types";
+            self.report(Diagnostic::warning("ignored_header", Place::Value(pointer.child("name")), message).help(help));
+        }
+        is_ignored
     }
 
     fn parameter(
@@ -117,19 +166,12 @@ impl Lowering<'_> {
         parameter: &openapiv3::Parameter,
         pointer: &Pointer,
         hint: &str,
-        scope: &mut Scope,
+        name: FieldName,
     ) -> Option<Parameter> {
         let data = parameter.parameter_data_ref();
         let location = location(parameter);
-        let ignored = ["accept", "content-type", "authorization"];
-        if location == Location::Header && ignored.contains(&data.name.to_ascii_lowercase().as_str()) {
-            let message = format!("OpenAPI ignores a header parameter called `{}`", data.name);
-            let help = "describe it by a security scheme or by content types";
-            self.report(Diagnostic::warning("ignored_header", Place::Value(pointer.child("name")), message).help(help));
-            return None;
-        }
-        let name = scope.field_name(&data.name, &pointer.child("name"), self.diagnostics);
-        let hint = format!("{hint}{}", name.to_type());
+        let hint =
+            named_after(pointer, "parameters", "Parameter").unwrap_or_else(|| format!("{hint}{}", name.to_type()));
         let (ty, style, schema_docs) = match &data.format {
             ParameterSchemaOrContent::Schema(schema) => {
                 let ty = self.schema(schema, &pointer.child("schema"), &hint);

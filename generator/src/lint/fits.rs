@@ -9,7 +9,7 @@ use super::grammar::Version;
 use super::schemas::list;
 use crate::diagnostics::Pointer;
 use serde_json::{Map, Value};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 /// How deep schemas may lead to each other before the check takes a value as fitting.
 const DEPTH: usize = 64;
@@ -30,13 +30,16 @@ pub(crate) fn mismatch<'a>(
     pointer: &Pointer,
     schema: &'a Value,
 ) -> Option<Mismatch> {
-    let check = Check { document, steps: Cell::new(STEPS) };
+    let check = Check { document, steps: Cell::new(STEPS), open: RefCell::default() };
     check.check(value, pointer, schema, DEPTH).err().filter(|_| check.steps.get() > 0)
 }
 
 struct Check<'d, 'a> {
     document: &'d Document<'a>,
     steps: Cell<usize>,
+    /// The values being checked, each with the schema. One that comes back to itself has nothing more to say: a schema may leave the
+    /// choice between those that build on it.
+    open: RefCell<Vec<(*const Value, *const Value)>>,
 }
 
 type Outcome = Result<(), Mismatch>;
@@ -45,7 +48,19 @@ impl<'a> Check<'_, 'a> {
     fn check(&self, value: &Value, pointer: &Pointer, schema: &'a Value, depth: usize) -> Outcome {
         self.steps.set(self.steps.get().saturating_sub(1));
         let may_go_on = depth > 0 && self.steps.get() > 0;
-        let Some(Value::Object(schema)) = self.document.resolve(schema).filter(|_| may_go_on) else { return Ok(()) };
+        let Some(schema) = self.document.resolve(schema).filter(|_| may_go_on) else { return Ok(()) };
+        let pair: (*const Value, *const Value) = (value, schema);
+        if self.open.borrow().contains(&pair) {
+            return Ok(());
+        }
+        self.open.borrow_mut().push(pair);
+        let outcome = self.fits(value, pointer, schema, depth);
+        self.open.borrow_mut().pop();
+        outcome
+    }
+
+    fn fits(&self, value: &Value, pointer: &Pointer, schema: &'a Value, depth: usize) -> Outcome {
+        let Value::Object(schema) = schema else { return Ok(()) };
         let is_older = self.document.version < Version::V3_1;
         if is_older && value.is_null() && schema.get("nullable") == Some(&Value::Bool(true)) {
             return Ok(());

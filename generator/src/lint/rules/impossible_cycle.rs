@@ -75,7 +75,8 @@ fn needs<'a>(document: &Document<'a>, node: &Node<'a>, ids: &HashMap<*const Valu
     if may_be_null {
         return Vec::new();
     }
-    let mut needs: Needs = list(node.value, "allOf").filter_map(id).map(|id| vec![id]).collect();
+    let parts = list(node.value, "allOf").filter(|part| !leaves_choice_to(document, part, node.value));
+    let mut needs: Needs = parts.filter_map(id).map(|id| vec![id]).collect();
     for word in ["oneOf", "anyOf"] {
         let branches: Option<Vec<usize>> = list(node.value, word).map(id).collect();
         needs.extend(branches.filter(|branches| !branches.is_empty()));
@@ -84,6 +85,13 @@ fn needs<'a>(document: &Document<'a>, node: &Node<'a>, ids: &HashMap<*const Valu
     let required = list(node.value, "required").filter_map(Value::as_str);
     needs.extend(required.filter_map(|name| properties?.get(name).and_then(id)).map(|id| vec![id]));
     needs
+}
+
+/// True for a part of a schema that leaves the choice between the schema itself and others.
+fn leaves_choice_to<'a>(document: &Document<'a>, part: &'a Value, schema: &'a Value) -> bool {
+    let part = document.resolve(part);
+    let branches = part.into_iter().flat_map(|part| list(part, "oneOf").chain(list(part, "anyOf")));
+    branches.filter_map(|branch| document.resolve(branch)).any(|branch| std::ptr::eq(branch, schema))
 }
 
 /// Finds the schemas that have a value: those that need nothing, then those whose needs these meet, and so on.

@@ -5,7 +5,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics, Place, Pointer};
 use crate::lint::document::{Document, target};
 use crate::lint::grammar::Kind;
 use serde_json::Value;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 pub(super) const RULE: Rule = Rule {
     code: "ref_cycle",
@@ -13,7 +13,8 @@ pub(super) const RULE: Rule = Rule {
     explanation: "\
 A reference may lead to another reference, a schema may take over others with `allOf` or leave the choice between \
 some. Where that comes back to where it began, nothing is ever described, and a decoder would never come to an end. \
-Recursion through properties or items is fine.",
+Recursion through properties or items is fine, and so is a schema that leaves the choice between those that take it over: \
+each of them is chosen already.",
     bad: "\
 components:
   schemas:
@@ -36,12 +37,27 @@ enum Visit {
     Done,
 }
 
+/// The keywords that are followed together: a circle is one of references and choices, or one of references and `allOf`. In a circle
+/// with both, a schema leaves the choice between those that build on it.
+const WAYS: [&[&str]; 2] = [&["oneOf", "anyOf"], &["allOf"]];
+
 fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
-    let mut visits: HashMap<Pointer, Visit> = HashMap::new();
-    for node in document.nodes() {
-        let combines = ["allOf", "oneOf", "anyOf"].iter().any(|word| node.members.contains_key(*word));
-        if node.reference().is_some() || (node.kind == Kind::Schema && combines) {
-            search(document, document.pointer(node), &mut visits, diagnostics);
+    let mut found = HashSet::new();
+    for words in WAYS {
+        let mut visits: HashMap<Pointer, Visit> = HashMap::new();
+        for node in document.nodes() {
+            let combines = words.iter().any(|word| node.members.contains_key(*word));
+            if node.reference().is_some() || (node.kind == Kind::Schema && combines) {
+                search(document, words, document.pointer(node), &mut visits, &mut |through, back| {
+                    // A circle of references alone is found on both ways.
+                    if !found.insert(through.clone()) {
+                        return;
+                    }
+                    let finding = Diagnostic::error(RULE.code, through, "the references lead in a circle");
+                    let finding = finding.label("leads back to itself").related(Place::Key(back), "here");
+                    diagnostics.push(finding.help("say what the schema is instead of referring to itself"));
+                });
+            }
         }
     }
 }
@@ -49,15 +65,16 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
 /// Follows references and combinations depth first, without recursion: chains may be long.
 fn search(
     document: &Document<'_>,
+    words: &[&str],
     start: Pointer,
     visits: &mut HashMap<Pointer, Visit>,
-    diagnostics: &mut Diagnostics,
+    report: &mut dyn FnMut(Place, Pointer),
 ) {
     if visits.contains_key(&start) {
         return;
     }
     visits.insert(start.clone(), Visit::Open);
-    let mut path = vec![(next(document, &start), start)];
+    let mut path = vec![(next(document, words, &start), start)];
     while let Some((ways, pointer)) = path.last_mut() {
         let Some((through, way)) = ways.pop() else {
             visits.insert(pointer.clone(), Visit::Done);
@@ -67,20 +84,16 @@ fn search(
         match visits.get(&way) {
             None => {
                 visits.insert(way.clone(), Visit::Open);
-                path.push((next(document, &way), way));
+                path.push((next(document, words, &way), way));
             }
-            Some(Visit::Open) => {
-                let finding = Diagnostic::error(RULE.code, through, "the references lead in a circle");
-                let finding = finding.label("leads back to itself").related(Place::Key(way), "here");
-                diagnostics.push(finding.help("say what the schema is instead of referring to itself"));
-            }
+            Some(Visit::Open) => report(through, way),
             Some(Visit::Done) => {}
         }
     }
 }
 
 /// Returns what must be known before it is known what is at a pointer, with the place that says so.
-fn next(document: &Document<'_>, pointer: &Pointer) -> Vec<(Place, Pointer)> {
+fn next(document: &Document<'_>, words: &[&str], pointer: &Pointer) -> Vec<(Place, Pointer)> {
     let Some(value) = document.at(pointer) else { return Vec::new() };
     if let Some(Value::String(reference)) = value.get("$ref") {
         let place = Place::Value(pointer.child("$ref"));
@@ -92,6 +105,6 @@ fn next(document: &Document<'_>, pointer: &Pointer) -> Vec<(Place, Pointer)> {
         (0..count).map(move |index| list.child(index))
     };
     // The search takes from the end, and the first mention is the one to report.
-    let parts = ["anyOf", "oneOf", "allOf"].into_iter().flat_map(|word| parts(word).rev());
+    let parts = words.iter().rev().flat_map(|word| parts(word).rev());
     parts.map(|part| (Place::Value(part.clone()), part)).collect()
 }
