@@ -2,6 +2,7 @@
 
 use excerpt_generator::{File, Settings, Source, generate};
 use proptest::prelude::*;
+use proptest::test_runner::{RngAlgorithm, TestRng};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, HashSet};
 use syn::{Fields, FnArg, ImplItem, Item, Pat, UseTree};
@@ -131,18 +132,25 @@ fn document(names: &[String]) -> String {
         let token = name.replace('~', "~0").replace('/', "~1").replace('%', "%25");
         json!({ "$ref": format!("#/components/schemas/{token}") })
     };
+    let shared = |section: &str| json!({ "$ref": format!("#/components/{section}/shared") });
+    let inline = |member: &str| {
+        let schema = json!({ "type": "object", "properties": { member: { "type": "string" } } });
+        json!({ "description": "Shared.", "content": { "application/json": { "schema": schema } } })
+    };
+    let choice = json!({ "name": "choice", "in": "query", "schema": { "type": "string", "enum": ["one", "two"] } });
     let (mut schemas, mut paths) = (Map::new(), Map::new());
     for (index, name) in names.iter().enumerate() {
         let mut properties: Map<String, Value> =
             names.iter().map(|property| (property.clone(), json!({ "type": "string", "enum": names }))).collect();
-        let inline = json!({ "type": "object", "properties": { name: reference(name), "at": { "type": "integer" } } });
-        properties.insert(format!("{name}{index}"), inline);
+        let nested = json!({ "type": "object", "properties": { name: reference(name), "at": { "type": "integer" } } });
+        properties.insert(format!("{name}{index}"), nested);
         schemas.insert(name.clone(), json!({ "type": "object", "required": [names[0]], "properties": properties }));
-        let parameters: Vec<Value> = names
+        let mut parameters: Vec<Value> = names
             .iter()
             .filter(|name| !name.is_empty())
             .map(|name| json!({ "name": name, "in": "query", "schema": { "type": "string", "enum": names } }))
             .collect();
+        parameters.push(shared("parameters"));
         let body = json!({ "content": { "application/json": { "schema": reference(name) } } });
         let success = json!({ "description": name, "content": { "application/json": { "schema": reference(name) } } });
         let failure =
@@ -152,9 +160,14 @@ fn document(names: &[String]) -> String {
             "tags": [name],
             "parameters": parameters,
             "requestBody": body,
-            "responses": { "200": success, "404": failure },
+            "responses": { "200": success, "404": failure, "409": shared("responses") },
         });
-        paths.insert(format!("/p{index}"), json!({ "put": operation }));
+        let other = json!({
+            "operationId": format!("other {name}"),
+            "requestBody": shared("requestBodies"),
+            "responses": { "204": { "description": "It." } },
+        });
+        paths.insert(format!("/p{index}"), json!({ "put": operation, "post": other }));
     }
     let union: Vec<Value> = names.iter().map(|name| reference(name)).collect();
     schemas.insert("TheUnion".to_owned(), json!({ "anyOf": union }));
@@ -164,7 +177,12 @@ fn document(names: &[String]) -> String {
         "servers": [{ "url": "https://names.example" }],
         "tags": names.iter().map(|name| json!({ "name": name })).collect::<Vec<_>>(),
         "paths": paths,
-        "components": { "schemas": schemas },
+        "components": {
+            "schemas": schemas,
+            "parameters": { "shared": choice },
+            "responses": { "shared": inline("problem") },
+            "requestBodies": { "shared": inline("order") },
+        },
     });
     document.to_string()
 }
@@ -279,19 +297,66 @@ proptest! {
         });
         insert(&mut tree["components"]["schemas"], rank, "Quite another thing", more);
         let answer = json!({ "type": "object", "properties": { "elsewhere": { "type": "boolean" } } });
-        let operation = json!({ "get": { "operationId": "doQuiteAnotherThing", "responses": { "200": {
-            "description": "It.", "content": { "application/json": { "schema": answer } },
-        } } } });
+        let success = json!({ "description": "It.", "content": { "application/json": { "schema": answer } } });
+        let shared = |section: &str| json!({ "$ref": format!("#/components/{section}/shared") });
+        let operation = json!({ "post": {
+            "operationId": "0 doQuiteAnotherThing",
+            "parameters": [shared("parameters")],
+            "requestBody": shared("requestBodies"),
+            "responses": { "200": success, "409": shared("responses") },
+        } });
         insert(&mut tree["paths"], rank, "/quite/another", operation);
-        let after: BTreeMap<String, String> =
-            crate_of(&tree.to_string()).into_iter().map(|file| (file.path, file.text)).collect();
-        for file in crate_of(&before) {
-            let is_item = ["src/types/", "src/operations/"].iter().any(|folder| file.path.starts_with(folder));
-            if is_item && !file.path.ends_with("/mod.rs") {
-                prop_assert_eq!(after.get(&file.path), Some(&file.text), "{} changed", file.path);
-            }
+        let after = items(&tree.to_string());
+        for (path, text) in items(&before) {
+            prop_assert_eq!(after.get(&path), Some(&text), "{} changed", path);
         }
     }
+
+    #[test]
+    fn names_do_not_depend_on_the_order(names in prop::collection::hash_set(name(), 2..6), seed in any::<u64>()) {
+        let names: Vec<String> = names.into_iter().collect();
+        let tree: Value = serde_json::from_str(&document(&names)).unwrap();
+        let mut other = tree.clone();
+        reorder(&mut other, &mut TestRng::from_seed(RngAlgorithm::XorShift, &seed.to_le_bytes().repeat(2)));
+        let (before, after) = (items(&tree.to_string()), items(&other.to_string()));
+        prop_assert_eq!(before.keys().collect::<Vec<_>>(), after.keys().collect::<Vec<_>>());
+        for (path, text) in &before {
+            prop_assert_eq!(words(text), words(&after[path]), "{} changed", path);
+        }
+    }
+}
+
+/// Returns the words of a file without regard to their order, as a document in another order has the same members in another order.
+fn words(text: &str) -> Vec<&str> {
+    let mut words: Vec<&str> =
+        text.split(|c: char| c.is_whitespace() || c.is_ascii_punctuation() && c != '_').collect();
+    words.sort_unstable();
+    words
+}
+
+/// Changes the order of all members, and of parameters, but of no other list.
+fn reorder(value: &mut Value, random: &mut TestRng) {
+    let members = match value {
+        Value::Object(members) => members,
+        Value::Array(items) => return items.iter_mut().for_each(|item| reorder(item, random)),
+        _ => return,
+    };
+    if let Some(Value::Array(parameters)) = members.get_mut("parameters") {
+        parameters.sort_by_cached_key(|_| random.next_u32());
+    }
+    let mut shuffled: Vec<(String, Value)> = std::mem::take(members).into_iter().collect();
+    shuffled.sort_by_cached_key(|_| random.next_u32());
+    shuffled.iter_mut().for_each(|(_, member)| reorder(member, random));
+    *members = shuffled.into_iter().collect();
+}
+
+/// Returns the files of types and operations, by their paths.
+fn items(text: &str) -> BTreeMap<String, String> {
+    let is_item = |file: &File| {
+        let is_inside = ["src/types/", "src/operations/"].iter().any(|folder| file.path.starts_with(folder));
+        is_inside && !file.path.ends_with("/mod.rs")
+    };
+    crate_of(text).into_iter().filter(is_item).map(|file| (file.path, file.text)).collect()
 }
 
 /// Puts a member among others.

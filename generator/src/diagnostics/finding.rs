@@ -2,6 +2,7 @@
 
 use super::parts::Parts;
 use super::pointer::Pointer;
+use serde_json::Value;
 use std::ops::Range;
 
 /// How much a finding matters.
@@ -169,6 +170,15 @@ impl Diagnostics {
         self.findings.iter_mut().skip(after).for_each(restore);
     }
 
+    /// Puts the findings that were made after a number of others into the order of a document.
+    pub(crate) fn sort(&mut self, after: usize, tree: &Value) {
+        let position = |finding: &Diagnostic| match finding.place.pointer() {
+            Some(pointer) => position(tree, pointer),
+            None => Vec::new(),
+        };
+        self.findings[after..].sort_by_cached_key(position);
+    }
+
     /// Keeps the findings that a question is answered with yes for.
     pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
         self.findings.retain(keep);
@@ -186,6 +196,24 @@ impl Diagnostics {
         let (last, others) = counts.split_last()?;
         Some(if others.is_empty() { last.clone() } else { format!("{} and {last}", others.join(", ")) })
     }
+}
+
+/// Returns how often one has to go on to the next member on each level, until a place is reached.
+fn position(tree: &Value, pointer: &Pointer) -> Vec<usize> {
+    let mut value = Some(tree);
+    let steps = pointer.tokens().map(|token| {
+        let (at, next) = match value {
+            Some(Value::Object(members)) => (members.keys().position(|name| *name == token), members.get(&token)),
+            Some(Value::Array(items)) => match token.parse::<usize>() {
+                Ok(index) => (Some(index), items.get(index)),
+                Err(_) => (None, None),
+            },
+            _ => (None, None),
+        };
+        value = next;
+        at.unwrap_or(usize::MAX)
+    });
+    steps.collect()
 }
 
 impl<'a> IntoIterator for &'a Diagnostics {

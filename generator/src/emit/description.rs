@@ -7,8 +7,8 @@
 use super::Cx;
 use crate::File;
 use crate::ir::{
-    Body, BodyKind, Docs, Encoding, Example, Field, Location, Operation, Parameter, Payload, Response, Struct, Style,
-    Type, TypeId, TypeKind,
+    Body, BodyKind, Docs, Encoding, Example, Field, Operation, Parameter, Payload, Response, Struct, Style, Type,
+    TypeId, TypeKind,
 };
 use serde_json::{Map, Value, json};
 
@@ -66,12 +66,7 @@ fn operation(cx: &Cx<'_>, operation: &Operation) -> Value {
 }
 
 fn parameter(cx: &Cx<'_>, parameter: &Parameter) -> Value {
-    let place = match parameter.location {
-        Location::Path => "path",
-        Location::Query => "query",
-        Location::Header => "header",
-        Location::Cookie => "cookie",
-    };
+    let place = parameter.location.word();
     object([
         ("name", json!(parameter.name.bare())),
         ("wire", json!(parameter.wire)),

@@ -237,7 +237,7 @@ fn constructor(
             FieldMode::Optional | FieldMode::WriteOnly { .. } | FieldMode::Nullable => {
                 values.push(quote!(#name: None));
                 // The setter of a field called like one of our own methods gets an underscore; no finding, the field tells.
-                let setter = scope.field_name(&field.wire, &field.pointer, &mut Default::default());
+                let setter = scope.field_name(field.name.bare(), &field.pointer, &mut Default::default());
                 let setter = identifier(setter.as_str());
                 let docs = format!(" Sets {}.", code(&field.wire));
                 let (argument_type, value) = if *mode == FieldMode::Nullable {

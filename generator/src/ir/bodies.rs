@@ -13,7 +13,7 @@
 
 use super::{
     Docs, Encoding, Example, Type, TypeId, TypeKind,
-    lowering::Lowering,
+    lowering::{Lowering, named_after},
     responses::{essence, is_json},
     streams::is_lines,
 };
@@ -73,6 +73,7 @@ impl Lowering<'_> {
             ReferenceOr::Item(item) => (item.clone(), pointer.clone()),
             ReferenceOr::Reference { reference } => self.follow(reference)?,
         };
+        let hint = named_after(&place, "requestBodies", "Request").unwrap_or_else(|| format!("{hint}Request"));
         let list = place.child("content");
         let kinds = body.content.iter().map(|(media, content)| self.body_kind(media, content, &list.child(media)));
         let kinds: Vec<_> = kinds.collect();
@@ -93,7 +94,7 @@ impl Lowering<'_> {
                     BodyKind::Bytes
                 }
             };
-            contents.push(self.body_content(media, content, kind, &place, hint));
+            contents.push(self.body_content(media, content, kind, &place, &hint));
         }
         if contents.is_empty() {
             return None;
@@ -149,9 +150,9 @@ impl Lowering<'_> {
             BodyKind::Text => Type::String,
             BodyKind::Bytes => Type::Binary,
             BodyKind::Json | BodyKind::Lines | BodyKind::Form | BodyKind::Multipart | BodyKind::Parts => {
-                let whole = content.schema.as_ref().map(|schema| (schema, pointer.child("schema"), "Request"));
-                let part = item.as_ref().map(|(schema, place)| (schema, place.clone(), "Line"));
-                let ty = part.or(whole).map(|(schema, place, end)| self.schema(schema, &place, &format!("{hint}{end}")));
+                let whole = content.schema.as_ref().map(|schema| (schema, pointer.child("schema"), hint.to_owned()));
+                let part = item.as_ref().map(|(schema, place)| (schema, place.clone(), format!("{hint}Line")));
+                let ty = part.or(whole).map(|(schema, place, hint)| self.schema(schema, &place, &hint));
                 ty.unwrap_or(Type::Any).split_null().0
             }
         };

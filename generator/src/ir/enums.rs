@@ -10,7 +10,7 @@
 
 use super::{TypeKind, lowering::Lowering, schemas::Lowered, schemas::Type};
 use crate::diagnostics::Pointer;
-use crate::names::{Kind, Scope, VariantName};
+use crate::names::{Claim, Kind, Scope, VariantName};
 use serde_json::Value;
 
 /// One of some values.
@@ -58,9 +58,9 @@ impl Lowering<'_> {
         };
         let (names, descriptions) = (texts("x-enum-varnames"), texts("x-enum-descriptions"));
         let mut scope = Scope::new(Kind("Variant"), &[]);
-        let mut variants: Vec<EnumValue> = Vec::with_capacity(values.len());
+        let mut found: Vec<(&Value, String, usize)> = Vec::with_capacity(values.len());
         for (index, wire) in values.iter().enumerate() {
-            if wire.is_null() || variants.iter().any(|known| known.wire == *wire) {
+            if wire.is_null() || found.iter().any(|(known, ..)| *known == wire) {
                 continue;
             }
             if wire.is_array() || wire.is_object() {
@@ -74,11 +74,20 @@ impl Lowering<'_> {
                 (None, Value::Number(number)) => format!("value {}", number.to_string().replace('-', "minus ")),
                 (None, other) => other.to_string(),
             };
-            let name = scope.variant_name(&text, &list.child(index), self.diagnostics);
-            let description = descriptions.get(index).copied().flatten().map(str::to_owned);
-            variants.push(EnumValue { wire: wire.clone(), name, description });
+            found.push((wire, text, index));
         }
+        // Text comes before what only reads like it: `"true"` and `true`.
+        let claims = found
+            .iter()
+            .map(|(wire, text, index)| Claim::new(text, list.child(index)).at(usize::from(!wire.is_string()), ""));
+        let claims: Vec<Claim<'_>> = claims.collect();
+        let variants = found.iter().zip(scope.variant_names(&claims, self.diagnostics));
+        let variants = variants.map(|((wire, _, index), name)| {
+            let description = descriptions.get(*index).copied().flatten().map(str::to_owned);
+            EnumValue { wire: (*wire).clone(), name, description }
+        });
+        let values = variants.collect();
         let unknown = scope.own_variant(&["Unknown", "Other", "Unlisted"]);
-        Lowered::Named(TypeKind::Enum(Enum { values: variants, unknown, tag: false }))
+        Lowered::Named(TypeKind::Enum(Enum { values, unknown, tag: false }))
     }
 }

@@ -8,7 +8,7 @@
 //! A header is one word of text, so its type is a plain one, or a list of them. Each name with a type of its own becomes one
 //! constant, whatever answers have it.
 
-use super::{Docs, Type, lowering::Lowering};
+use super::{Docs, Operation, Type, lowering::Lowering};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, Pointer};
 use crate::lint::document::LONGEST_CHAIN;
 use crate::names::{Kind, Scope};
@@ -29,29 +29,17 @@ pub struct ResponseHeader {
     pub docs: Docs,
 }
 
-/// The constants made so far.
-pub(super) struct Constants {
-    scope: Scope,
-    made: Vec<(String, Type, String)>,
-}
-
-impl Default for Constants {
-    fn default() -> Self {
-        Self { scope: Scope::new(Kind("constant"), &[]), made: Vec::new() }
-    }
-}
-
-impl Constants {
-    fn name(&mut self, wire: &str, ty: &Type) -> String {
-        let same = |(name, of, _): &&(String, Type, String)| name.eq_ignore_ascii_case(wire) && of == ty;
-        if let Some((_, _, constant)) = self.made.iter().find(same) {
-            return constant.clone();
-        }
-        // Where types differ the later constant gets a number, which is no finding: both are the same header.
-        let name = self.scope.field_name(wire, &Pointer::root(), &mut Diagnostics::default());
+/// Gives each header its constant. Where the types of one header differ all but the plainest get a number, which is no finding.
+pub(super) fn name(operations: &mut [Operation]) {
+    let headers = operations.iter_mut().flat_map(|operation| &mut operation.responses);
+    let mut headers: Vec<&mut ResponseHeader> = headers.flat_map(|response| &mut response.headers).collect();
+    let key = |header: &ResponseHeader| (header.wire.to_ascii_lowercase(), format!("{:?}", header.ty));
+    headers.sort_by_cached_key(|header| (key(header), header.wire.clone()));
+    let mut scope = Scope::new(Kind("constant"), &[]);
+    for same in headers.chunk_by_mut(|one, other| key(one) == key(other)) {
+        let name = scope.field_name(&same[0].wire, &Pointer::root(), &mut Diagnostics::default());
         let constant = name.bare().to_ascii_uppercase();
-        self.made.push((wire.to_owned(), ty.clone(), constant.clone()));
-        constant
+        same.iter_mut().for_each(|header| header.constant.clone_from(&constant));
     }
 }
 
@@ -84,7 +72,8 @@ impl Lowering<'_> {
                 Some(schema) => self.plain_type(schema),
                 None => Type::String,
             };
-            let constant = self.header_constants.name(wire, &ty);
+            // All headers are named together, when they are known.
+            let constant = String::new();
             ResponseHeader { wire: wire.clone(), constant, ty, docs: docs.unwrap_or_default() }
         });
         lowered.collect()

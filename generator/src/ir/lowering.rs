@@ -1,12 +1,10 @@
 //! What lowering keeps while it walks a document: the tree, the types made so far, and the names given out.
 
-use super::{
-    Docs, Type, TypeDef, TypeId, TypeKind, headers::Constants, hierarchies::Hierarchy, several, tags::classify,
-};
+use super::{Docs, Type, TypeDef, TypeId, TypeKind, hierarchies::Hierarchy, several, tags::classify};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, Pointer};
 use crate::dialect;
 use crate::lint::document::{LONGEST_CHAIN, target};
-use crate::names::{FieldName, Kind, Scope, TypeName, pascal};
+use crate::names::{Claim, FieldName, Kind, Scope, TypeName, pascal};
 use openapiv3::Schema;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -34,7 +32,6 @@ pub(super) struct Lowering<'a> {
     scope: Scope,
     pub(super) methods: Scope,
     operation_types: Scope,
-    pub(super) header_constants: Constants,
     pub(super) diagnostics: &'a mut Diagnostics,
 }
 
@@ -55,27 +52,25 @@ impl<'a> Lowering<'a> {
             scope: Scope::of_types(),
             methods: Scope::new(Kind("method"), METHODS),
             operation_types: Scope::of_types(),
-            header_constants: Constants::default(),
             diagnostics,
         }
     }
 
     /// Lowers every component schema. All names are given out first, so that a name depends neither on who refers to it nor on what
-    /// is inside: those that are Rust's already before those that only become the same, and each in document order.
+    /// is inside.
     pub(super) fn components(&mut self) {
         let root = Pointer::parse("/components/schemas");
         let Some(Value::Object(schemas)) = self.tree.pointer(root.as_str()) else { return };
-        let (exact, others): (Vec<&String>, Vec<&String>) = schemas.keys().partition(|name| pascal(name) == **name);
-        for name in exact.into_iter().chain(others) {
-            let pointer = root.child(name);
-            let id = self.reserve(name, &pointer);
-            self.components.insert(pointer, id);
+        let claims: Vec<Claim<'_>> = schemas.keys().map(|name| Claim::new(name, root.child(name))).collect();
+        let names = self.scope.type_names(&claims, self.diagnostics);
+        let mut ids = Vec::with_capacity(names.len());
+        for (wire, name) in schemas.keys().zip(names) {
+            let pointer = root.child(wire);
+            let id = self.reserved(name, &pointer);
+            self.components.insert(pointer.clone(), id);
+            ids.push((id, pointer));
         }
-        let ids = schemas.keys().map(|name| root.child(name));
-        let ids: Vec<(TypeId, Pointer)> = ids.map(|pointer| (self.components[&pointer], pointer)).collect();
-        for (id, pointer) in ids {
-            self.component_schema(id, &pointer);
-        }
+        sorted(&ids, |(_, pointer)| pointer.clone(), |(id, pointer)| self.component_schema(*id, pointer));
     }
 
     fn component_schema(&mut self, id: TypeId, pointer: &Pointer) {
@@ -120,6 +115,10 @@ impl<'a> Lowering<'a> {
     /// Allots a name and an id; the definition follows.
     pub(super) fn reserve(&mut self, wanted: &str, pointer: &Pointer) -> TypeId {
         let name = self.scope.type_name(wanted, pointer, self.diagnostics);
+        self.reserved(name, pointer)
+    }
+
+    fn reserved(&mut self, name: TypeName, pointer: &Pointer) -> TypeId {
         self.names.push((name, pointer.clone()));
         self.types.push(None);
         TypeId(self.types.len() - 1)
@@ -260,6 +259,24 @@ impl<'a> Lowering<'a> {
         }
         types
     }
+}
+
+/// Makes something of each item, one after the other by a key that does not depend on the order of the document: of names that
+/// would be the same, the one that is met first stays as it is. The results are in the order of the items.
+pub(super) fn sorted<T, K: Ord, R>(items: &[T], key: impl Fn(&T) -> K, mut make: impl FnMut(&T) -> R) -> Vec<R> {
+    let mut order: Vec<usize> = (0..items.len()).collect();
+    order.sort_by_key(|index| key(&items[*index]));
+    let mut made: Vec<(usize, R)> = order.into_iter().map(|index| (index, make(&items[index]))).collect();
+    made.sort_by_key(|(index, _)| *index);
+    made.into_iter().map(|(_, result)| result).collect()
+}
+
+/// Returns the name for what is inside of a component that is no schema: one after the component, with a word at its end that says
+/// what it is, so that it does not depend on who refers to it first. None for what is no component.
+pub(super) fn named_after(place: &Pointer, section: &str, ending: &str) -> Option<String> {
+    let name = place.as_str().strip_prefix("/components/")?.strip_prefix(section)?.strip_prefix('/')?;
+    let name = pascal(&Pointer::parse(format!("/{name}")).tokens().next()?);
+    Some(if name.ends_with(ending) { name } else { name + ending })
 }
 
 /// True for an alias that comes back to itself by aliases alone.

@@ -42,6 +42,7 @@ pub use extensions::{PageStyle, Pagination, Polling, Run};
 pub use headers::ResponseHeader;
 pub use hierarchies::Hierarchy;
 pub use operations::Operation;
+pub(crate) use params::WHOLE_QUERY;
 pub use params::{Location, Parameter, Style};
 pub use responses::{Content, Payload, Response, StatusKey};
 pub use schemas::{Type, TypeDef, TypeId, TypeKind};
@@ -118,6 +119,7 @@ impl Api {
 /// Lowers a document.
 pub(crate) fn lower(rewritten: &Rewritten, diagnostics: &mut Diagnostics) -> Api {
     let Rewritten { tree, model, document, .. } = rewritten;
+    let before = diagnostics.len();
     let mut lowering = Lowering::new(tree, model, diagnostics);
     lowering.components();
     let schemes = lowering.schemes(document);
@@ -126,6 +128,8 @@ pub(crate) fn lower(rewritten: &Rewritten, diagnostics: &mut Diagnostics) -> Api
     lowering.content_schemas();
     let servers = lowering.servers(&document.servers);
     let types = lowering.into_types();
+    // Names are given out in an order of their own.
+    diagnostics.sort(before, tree);
     Api {
         title: document.info.title.clone(),
         version: document.info.version.clone(),

@@ -10,12 +10,16 @@
 //! answers, an enum for the successes and one for the errors.
 
 use super::{
-    Body, Docs, Pagination, Parameter, Polling, Response, Run, Server, extensions::Extensions, lowering::Lowering,
+    Body, Docs, Pagination, Parameter, Polling, Response, Run, Server,
+    extensions::Extensions,
+    headers,
+    lowering::{Lowering, sorted},
     methods::Method,
 };
 use crate::diagnostics::{Diagnostic, Place, Pointer};
-use crate::names::{FieldName, Kind, Scope, TypeName};
+use crate::names::{Claim, FieldName, Kind, Scope, TypeName};
 use openapiv3::{OpenAPI, PathItem, ReferenceOr};
+use std::rc::Rc;
 use std::time::Duration;
 
 /// What can be asked of an API.
@@ -80,10 +84,27 @@ const BUILDER: &[&str] = &[
     "core",
 ];
 
+/// An operation before it is lowered, with the path item that it is in.
+struct Declared<'a> {
+    id: String,
+    path: &'a str,
+    item: Rc<PathItem>,
+    place: Pointer,
+    method: Method,
+}
+
+impl Declared<'_> {
+    /// Returns where the operation gets its name from.
+    fn id_place(&self) -> Pointer {
+        let Method { operation, pointer, .. } = &self.method;
+        if operation.operation_id.is_some() { pointer.child("operationId") } else { pointer.clone() }
+    }
+}
+
 impl Lowering<'_> {
     pub(super) fn operations(&mut self, document: &OpenAPI) -> Vec<Operation> {
         let root = Pointer::parse("/paths");
-        let mut operations = Vec::new();
+        let mut declared = Vec::new();
         for (path, item) in &document.paths.paths {
             let (item, place) = match item {
                 ReferenceOr::Item(item) => (item.clone(), root.child(path)),
@@ -92,25 +113,37 @@ impl Lowering<'_> {
                     None => continue,
                 },
             };
+            let item = Rc::new(item);
             for method in self.methods(&item, &place) {
-                operations.push(self.operation(document, path, (&item, &place), &method));
+                let id = method.operation.operation_id.clone().unwrap_or_else(|| format!("{} {path}", method.word));
+                declared.push(Declared { id, path, item: Rc::clone(&item), place: place.clone(), method });
             }
         }
+        let claims: Vec<Claim<'_>> = declared.iter().map(|it| Claim::new(&it.id, it.id_place())).collect();
+        let names = self.methods.field_names(&claims, self.diagnostics);
+        let named: Vec<(&Declared<'_>, FieldName)> = declared.iter().zip(names).collect();
+        // The names of methods differ, and those of types are made of them.
+        let by_name = |(_, name): &(&Declared<'_>, FieldName)| name.clone();
+        let types = sorted(&named, by_name, |(it, name)| self.operation_type(name, &it.id_place()));
+        let named: Vec<_> = named.into_iter().zip(types).collect();
+        let mut operations = sorted(
+            &named,
+            |((_, name), _)| name.clone(),
+            |((declared, name), type_name)| self.operation(document, declared, name.clone(), type_name.clone()),
+        );
+        headers::name(&mut operations);
         operations
     }
 
     fn operation(
         &mut self,
         document: &OpenAPI,
-        path: &str,
-        (item, place): (&PathItem, &Pointer),
-        method: &Method,
+        declared: &Declared<'_>,
+        method_name: FieldName,
+        type_name: TypeName,
     ) -> Operation {
+        let Declared { id, path, item, place, method } = declared;
         let Method { operation, pointer, word, .. } = method;
-        let id = operation.operation_id.clone().unwrap_or_else(|| format!("{word} {path}"));
-        let id_place = if operation.operation_id.is_some() { pointer.child("operationId") } else { pointer.clone() };
-        let method_name = self.methods.field_name(&id, &id_place, self.diagnostics);
-        let type_name = self.operation_type(&method_name, &id_place);
         let hint = type_name.to_string();
 
         let mut scope = Scope::new(Kind("parameter"), BUILDER);
@@ -149,11 +182,11 @@ impl Lowering<'_> {
         };
         Operation {
             pointer: pointer.clone(),
-            id,
+            id: id.clone(),
             method_name,
             type_name,
             http_method: method.sent.clone(),
-            path: path.to_owned(),
+            path: (*path).to_owned(),
             docs,
             tags: operation.tags.clone(),
             parameters,

@@ -12,7 +12,10 @@
 //! A [`Response`] is kept for each documented status, with each content type it may have. Which of them are successes, and
 //! which share a variant, is the emitter's matter.
 
-use super::{Docs, Example, ResponseHeader, Type, TypeKind, lowering::Lowering};
+use super::{
+    Docs, Example, ResponseHeader, Type, TypeKind,
+    lowering::{Lowering, named_after},
+};
 use crate::diagnostics::Pointer;
 use crate::lint::document::LONGEST_CHAIN;
 use openapiv3::{MediaType, ReferenceOr, Responses, StatusCode};
@@ -128,10 +131,10 @@ impl Lowering<'_> {
             ReferenceOr::Item(item) => (item.clone(), pointer.child(status)),
             ReferenceOr::Reference { reference } => self.follow(reference)?,
         };
-        let hint = match status {
+        let hint = named_after(&place, "responses", "Response").unwrap_or_else(|| match status {
             StatusKey::Code(code) if (200..300).contains(&code) => format!("{hint}Body"),
             other => format!("{hint}{}", crate::names::pascal(&format!("status {other}"))),
-        };
+        });
         let list = place.child("content");
         let mut contents: Vec<Content> = Vec::with_capacity(response.content.len());
         let is_empty = matches!(status, StatusKey::Code(100..200 | 204 | 205 | 304));

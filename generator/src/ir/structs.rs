@@ -13,9 +13,12 @@
 //! different things and stay different. Rust gets a `struct` with one field a member, and a map for the rest where the
 //! document speaks of a rest. A member of `format: password` is a string that `Debug` does not show.
 
-use super::{Docs, Type, lowering::Lowering};
+use super::{
+    Docs, Type,
+    lowering::{Lowering, sorted},
+};
 use crate::diagnostics::Pointer;
-use crate::names::{FieldName, Kind, Scope, snake};
+use crate::names::{Claim, FieldName, Kind, Scope};
 use openapiv3::{
     AdditionalProperties, ObjectType, ReferenceOr, Schema, SchemaKind, StringFormat, Type as SchemaType,
     VariantOrUnknownOrEmpty,
@@ -87,17 +90,12 @@ impl Lowering<'_> {
         hint: &str,
     ) -> Struct {
         let mut scope = Scope::new(Kind("field"), &[]);
-        // A name that is Rust's already does not depend on the others.
-        let (exact, others): (Vec<usize>, Vec<usize>) =
-            (0..members.len()).partition(|index| snake(&members[*index].wire) == members[*index].wire);
-        let mut names: Vec<(usize, FieldName)> = exact
-            .into_iter()
-            .chain(others)
-            .map(|index| (index, scope.field_name(&members[index].wire, &members[index].pointer, self.diagnostics)))
-            .collect();
-        names.sort_by_key(|(index, _)| *index);
-        let named = members.iter().zip(names);
-        let fields = named.map(|(member, (_, name))| self.field(member, name, hint)).collect();
+        let claims: Vec<Claim<'_>> =
+            members.iter().map(|member| Claim::new(&member.wire, member.pointer.clone())).collect();
+        let names = scope.field_names(&claims, self.diagnostics);
+        let named: Vec<(&Member, FieldName)> = members.iter().zip(names).collect();
+        let by_name = |(_, name): &(&Member, FieldName)| name.clone();
+        let fields = sorted(&named, by_name, |(member, name)| self.field(member, name.clone(), hint));
         let rest = match rest {
             None | Some((AdditionalProperties::Any(false), _)) => None,
             Some((AdditionalProperties::Any(true), _)) => Some(Type::Any),

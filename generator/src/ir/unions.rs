@@ -14,7 +14,7 @@
 
 use super::{Type, TypeKind, lowering::Lowering, schemas::Lowered};
 use crate::diagnostics::Pointer;
-use crate::names::{Kind, Scope, VariantName, pascal};
+use crate::names::{Claim, Kind, Scope, VariantName, pascal};
 use openapiv3::{Discriminator, ReferenceOr, Schema, SchemaKind, Type as SchemaType};
 use serde_json::Value;
 
@@ -103,9 +103,11 @@ impl Lowering<'_> {
             _ => {}
         }
         let mut scope = Scope::new(Kind("Variant"), &[]);
-        let variants = branches.into_iter().map(|branch| {
-            let Branch { word, place, ty, values, schema } = branch;
-            let name = scope.variant_name(&word, &place, self.diagnostics);
+        let claims: Vec<Claim<'_>> =
+            branches.iter().map(|branch| Claim::new(&branch.word, branch.place.clone())).collect();
+        let names = scope.variant_names(&claims, self.diagnostics);
+        let variants = branches.into_iter().zip(names).map(|(branch, name)| {
+            let Branch { ty, values, schema, .. } = branch;
             Variant { name, ty, values, schema, several: false }
         });
         let variants: Vec<Variant> = variants.collect();

@@ -1,115 +1,52 @@
 //! Scopes: sets of names in which no two may be equal.
+//!
+//! A name should stay the same when the document changes elsewhere. So what belongs into one scope claims its names together,
+//! and who gets the plain one of several that would be the same does not depend on their order in the document.
 
+use super::identifiers::{FieldName, TypeName, VariantName, ascii};
 use super::{PRELUDE, keywords::escape, pascal, snake};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, Pointer};
 use std::collections::HashMap;
-use std::fmt;
-
-macro_rules! name {
-    ($(#[$doc:meta])* $name:ident) => {
-        $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub struct $name(String);
-
-        impl $name {
-            /// Returns the identifier as Rust source.
-            pub fn as_str(&self) -> &str {
-                &self.0
-            }
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
-            }
-        }
-    };
-}
-
-name! {
-    /// The name of a Rust type, such as `ExtractionStatus`.
-    TypeName
-}
-name! {
-    /// The name of a field, a parameter, a method or a module, such as `user_id` or `r#type`.
-    FieldName
-}
-name! {
-    /// The name of an enum's variant, such as `InProgress`.
-    VariantName
-}
-
-impl TypeName {
-    /// Returns the module that holds the type.
-    pub(crate) fn module(&self) -> FieldName {
-        FieldName(escape(snake(&self.0))).module()
-    }
-
-    /// Returns the words that all of some names end with, as a name; none when they end differently, or with nothing but a
-    /// word that the generator adds to say where a type stands.
-    pub(crate) fn common_ending(names: &[&Self]) -> Option<Self> {
-        const PLACES: &[&str] = &["body", "error", "inner", "item", "key", "response", "value"];
-        let words = |name: &Self| snake(&name.0).split('_').rev().map(str::to_owned).collect::<Vec<_>>();
-        let (first, others) = names.split_first()?;
-        let mut common = words(first);
-        for other in others {
-            let length = common.iter().zip(words(other)).take_while(|(one, another)| *one == another).count();
-            common.truncate(length);
-        }
-        let has_meaning = |word: &String| {
-            !PLACES.contains(&word.as_str())
-                && !word.starts_with("variant")
-                && word.len() > 1
-                && !word.starts_with(|letter: char| letter.is_ascii_digit())
-        };
-        // `…LabelsItem` says that a list is called labels; `…Item` says nothing.
-        common.iter().any(has_meaning).then_some(())?;
-        common.reverse();
-        let name = pascal(&common.join("_"));
-        (!name.is_empty() && !PRELUDE.contains(&name.as_str())).then_some(Self(name))
-    }
-}
-
-impl FieldName {
-    /// Returns the module that holds what some words are about.
-    pub(crate) fn of_module(words: &str) -> Self {
-        Self(escape(snake(words))).module()
-    }
-
-    /// Returns the name without the mark of a raw identifier, for file names and messages.
-    pub(crate) fn bare(&self) -> &str {
-        self.0.strip_prefix("r#").unwrap_or(&self.0)
-    }
-
-    /// Returns the module that holds what is called so. A module is a file: some names mean something else to Rust or cannot
-    /// be files on every system, a module is not called like the one it is in, Rust loads no file whose name is not ASCII,
-    /// and no system has names of any length.
-    pub(crate) fn module(&self) -> Self {
-        const SPECIAL: &[&str] = &["aux", "con", "mod", "nul", "operations", "prn", "types"];
-        if SPECIAL.contains(&self.bare()) {
-            return Self(format!("{}_", self.bare()));
-        }
-        if self.0.is_ascii() && self.0.len() <= LONGEST_MODULE {
-            return self.clone();
-        }
-        Self(shortened(ascii(self.bare())))
-    }
-
-    /// Returns the name of a type that stands for the thing of this name.
-    pub(crate) fn to_type(&self) -> TypeName {
-        TypeName(pascal(self.bare()))
-    }
-}
 
 /// What the names of a scope are, for messages and as the name of last resort.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Kind(pub(crate) &'static str);
 
+/// What wants a name.
+#[derive(Clone, Debug)]
+pub(crate) struct Claim<'a> {
+    text: &'a str,
+    pointer: Pointer,
+    rank: usize,
+    place: &'static str,
+}
+
+impl<'a> Claim<'a> {
+    /// Makes the claim of what the document calls by a text.
+    pub(crate) fn new(text: &'a str, pointer: Pointer) -> Self {
+        Self { text, pointer, rank: 0, place: "" }
+    }
+
+    /// Says where that stands: the lower the rank, the earlier the claim is met, and the others get the word of their place.
+    pub(crate) fn at(self, rank: usize, place: &'static str) -> Self {
+        Self { rank, place, ..self }
+    }
+}
+
+/// What has a name.
+#[derive(Clone, Debug)]
+struct Holder {
+    text: String,
+    pointer: Pointer,
+    place: &'static str,
+}
+
 /// A set of names in which no two may be equal.
 #[derive(Debug)]
 pub(crate) struct Scope {
     kind: Kind,
-    taken: HashMap<String, Option<Pointer>>,
+    /// The names given out; one without a holder is needed by generated code.
+    taken: HashMap<String, Option<Holder>>,
 }
 
 impl Scope {
@@ -126,34 +63,51 @@ impl Scope {
         scope
     }
 
+    /// Allots the names of types.
+    pub(crate) fn type_names(&mut self, claims: &[Claim<'_>], diagnostics: &mut Diagnostics) -> Vec<TypeName> {
+        let wanted = |text: &str| match pascal(text) {
+            words if words.is_empty() => "Unnamed".to_owned(),
+            words => words,
+        };
+        self.allot(claims, wanted, "Schema", diagnostics).into_iter().map(TypeName).collect()
+    }
+
     /// Allots the name of a type.
     pub(crate) fn type_name(&mut self, text: &str, pointer: &Pointer, diagnostics: &mut Diagnostics) -> TypeName {
-        let words = pascal(text);
-        let words = if words.is_empty() { "Unnamed".to_owned() } else { words };
-        TypeName(self.allot(words, text, "Schema", pointer, diagnostics))
+        only(self.type_names(&[Claim::new(text, pointer.clone())], diagnostics))
     }
 
     /// Allots the name of the type that stands for a call of an operation.
     pub(crate) fn call_name(&mut self, text: &str, pointer: &Pointer, diagnostics: &mut Diagnostics) -> TypeName {
-        TypeName(self.allot(pascal(text), text, "Call", pointer, diagnostics))
+        TypeName(only(self.allot(&[Claim::new(text, pointer.clone())], pascal, "Call", diagnostics)))
+    }
+
+    /// Allots the names of fields, parameters or methods.
+    pub(crate) fn field_names(&mut self, claims: &[Claim<'_>], diagnostics: &mut Diagnostics) -> Vec<FieldName> {
+        self.allot(claims, snake, "_", diagnostics).into_iter().map(FieldName).collect()
     }
 
     /// Allots the name of a field, a parameter or a method.
     pub(crate) fn field_name(&mut self, text: &str, pointer: &Pointer, diagnostics: &mut Diagnostics) -> FieldName {
-        FieldName(self.allot(snake(text), text, "_", pointer, diagnostics))
+        only(self.field_names(&[Claim::new(text, pointer.clone())], diagnostics))
+    }
+
+    /// Allots the names of variants.
+    pub(crate) fn variant_names(&mut self, claims: &[Claim<'_>], diagnostics: &mut Diagnostics) -> Vec<VariantName> {
+        let wanted = |text: &str| if text.is_empty() { "Empty".to_owned() } else { pascal(text) };
+        self.allot(claims, wanted, "_", diagnostics).into_iter().map(VariantName).collect()
     }
 
     /// Allots the name of a variant.
     pub(crate) fn variant_name(&mut self, text: &str, pointer: &Pointer, diagnostics: &mut Diagnostics) -> VariantName {
-        let words = if text.is_empty() { "Empty".to_owned() } else { pascal(text) };
-        VariantName(self.allot(words, text, "_", pointer, diagnostics))
+        only(self.variant_names(&[Claim::new(text, pointer.clone())], diagnostics))
     }
 
     /// Allots the first free of some names that the generator itself chose, such as `Unknown`.
     pub(crate) fn own_variant(&mut self, candidates: &[&str]) -> VariantName {
         let mut names = candidates.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
         names.extend((2..).map(|number| format!("{}{number}", candidates[0])).take(self.taken.len() + 1));
-        let free = names.into_iter().find(|name| !self.taken.contains_key(&key(name)));
+        let free = names.into_iter().find(|name| self.is_free(name));
         let name = free.expect("there are more candidates than names taken");
         self.taken.insert(key(&name), None);
         VariantName(name)
@@ -166,7 +120,8 @@ impl Scope {
 
     /// Takes a name that the generator makes itself.
     pub(crate) fn take(&mut self, name: &str, pointer: &Pointer) {
-        self.taken.entry(key(name)).or_insert_with(|| Some(pointer.clone()));
+        let holder = || Some(Holder { text: name.to_owned(), pointer: pointer.clone(), place: "" });
+        self.taken.entry(key(name)).or_insert_with(holder);
     }
 
     /// Returns true for a name that nothing has yet.
@@ -174,46 +129,96 @@ impl Scope {
         !self.taken.contains_key(&key(name))
     }
 
+    /// Allots a name to each claim. A plain name goes to what is called so already, or else to what comes first by rank and by
+    /// text; only when all plain names are given out, the rest get a suffix, so that none of those takes a plain name away.
     fn allot(
         &mut self,
-        wanted: String,
-        text: &str,
+        claims: &[Claim<'_>],
+        wanted: impl Fn(&str) -> String,
         reserved_suffix: &str,
-        pointer: &Pointer,
         diagnostics: &mut Diagnostics,
-    ) -> String {
-        let wanted = if wanted.is_empty() { self.kind.0.to_owned() } else { wanted };
-        let Some(earlier) = self.taken.get(&key(&wanted)) else {
-            self.taken.insert(key(&wanted), Some(pointer.clone()));
-            return escape(wanted);
-        };
-        let (name, finding) = match earlier {
-            Some(earlier) => {
-                let name = self.numbered(&wanted);
-                let message = format!("`{text}` and another {} would both be called `{wanted}` in Rust", self.kind.0);
-                let finding = Diagnostic::warning("name_clash", Place::Key(pointer.clone()), message)
-                    .label(format!("becomes `{name}`"))
-                    .related(Place::Key(earlier.clone()), format!("is `{wanted}`"));
-                (name, finding)
+    ) -> Vec<String> {
+        let wanted = claims.iter().map(|claim| match wanted(claim.text) {
+            words if words.is_empty() => self.kind.0.to_owned(),
+            words => words,
+        });
+        let wanted: Vec<String> = wanted.collect();
+        let mut order: Vec<usize> = (0..claims.len()).collect();
+        order.sort_by_key(|index| {
+            let claim = &claims[*index];
+            (claim.rank, claim.text != wanted[*index], claim.text)
+        });
+        let mut names: Vec<Option<String>> = vec![None; claims.len()];
+        for index in &order {
+            if self.is_free(&wanted[*index]) {
+                self.give(&wanted[*index], &claims[*index]);
+                names[*index] = Some(escape(wanted[*index].clone()));
             }
-            None => {
-                let suffixed = format!("{wanted}{reserved_suffix}");
-                let name = if self.taken.contains_key(&key(&suffixed)) { self.numbered(&wanted) } else { suffixed };
-                let message = format!("`{text}` would be called `{wanted}` in Rust, which generated code needs");
-                let finding = Diagnostic::warning("name_clash", Place::Key(pointer.clone()), message)
-                    .label(format!("becomes `{name}`"));
-                (name, finding)
+        }
+        for index in order {
+            if names[index].is_none() {
+                let name = self.suffixed(&wanted[index], &claims[index], reserved_suffix, diagnostics);
+                self.give(&name, &claims[index]);
+                names[index] = Some(escape(name));
             }
-        };
-        diagnostics.push(finding.help("rename one of them in the document, or accept the name with its suffix"));
-        self.taken.insert(key(&name), Some(pointer.clone()));
-        escape(name)
+        }
+        names.into_iter().flatten().collect()
     }
 
+    fn give(&mut self, name: &str, claim: &Claim<'_>) {
+        let holder = Holder { text: claim.text.to_owned(), pointer: claim.pointer.clone(), place: claim.place };
+        self.taken.insert(key(name), Some(holder));
+    }
+
+    /// Returns a name for what cannot have the one it wants, and reports it.
+    fn suffixed(
+        &self,
+        wanted: &str,
+        claim: &Claim<'_>,
+        reserved_suffix: &str,
+        diagnostics: &mut Diagnostics,
+    ) -> String {
+        let Claim { text, pointer, place, .. } = claim;
+        let holder = self.taken.get(&key(wanted)).and_then(Option::as_ref);
+        let with_place = format!("{wanted}_{place}");
+        let name = match holder {
+            Some(holder) if holder.place != *place => self.numbered(&with_place),
+            Some(_) => self.numbered(wanted),
+            None => match format!("{wanted}{reserved_suffix}") {
+                suffixed if self.is_free(&suffixed) => suffixed,
+                _ if place.is_empty() => self.numbered(wanted),
+                _ => self.numbered(&with_place),
+            },
+        };
+        let kind = self.kind.0.to_lowercase();
+        let message = match holder {
+            Some(holder) if holder.text == *text => format!("two {kind}s would be called `{wanted}` in Rust"),
+            Some(holder) => {
+                format!("the {kind}s `{text}` and `{}` would both be called `{wanted}` in Rust", holder.text)
+            }
+            None => format!("`{text}` would be called `{wanted}` in Rust, which generated code needs"),
+        };
+        let mut finding = Diagnostic::warning("name_clash", Place::Key(pointer.clone()), message)
+            .label(format!("becomes `{name}`"))
+            .help("rename one of them in the document, or accept the name with its suffix");
+        if let Some(holder) = holder {
+            finding = finding.related(Place::Key(holder.pointer.clone()), format!("is `{wanted}`"));
+        }
+        diagnostics.push(finding);
+        name
+    }
+
+    /// Returns a name if it is free, or else with the first number that makes it so; a name that is taken gets one.
     fn numbered(&self, wanted: &str) -> String {
-        let free = (2..).map(|number| format!("{wanted}{number}")).find(|name| !self.taken.contains_key(&key(name)));
+        let numbered = (2..).map(|number| format!("{wanted}{number}"));
+        let free = [wanted.to_owned()].into_iter().chain(numbered).find(|name| self.is_free(name));
         free.expect("numbers do not run out")
     }
+}
+
+/// Returns the one name that a single claim gets.
+fn only<N>(names: Vec<N>) -> N {
+    names.into_iter().next().expect("each claim gets a name")
 }
 
 /// Names are compared as the files they become, and some disks ignore case.
@@ -221,31 +226,9 @@ fn key(name: &str) -> String {
     ascii(&name.to_lowercase())
 }
 
-fn ascii(name: &str) -> String {
-    let ascii = |letter: char| match letter.is_ascii() {
-        true => letter.to_string(),
-        false => format!("u{:x}", u32::from(letter)),
-    };
-    name.chars().map(ascii).collect()
-}
-
-/// The longest name of a module, which leaves room for the folders of a path that Windows takes (260 characters).
-const LONGEST_MODULE: usize = 100;
-
-/// Cuts a long name of ASCII; a hash (32-bit FNV-1a) of the whole keeps it apart from others that begin alike.
-fn shortened(mut name: String) -> String {
-    if name.len() > LONGEST_MODULE {
-        let step = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-        let hash = name.bytes().fold(0x811c_9dc5, step);
-        name.truncate(LONGEST_MODULE - 9);
-        name.truncate(name.trim_end_matches('_').len());
-        name.push_str(&format!("_{hash:08x}"));
-    }
-    name
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::identifiers::LONGEST_MODULE;
     use super::*;
 
     #[test]
@@ -257,6 +240,43 @@ mod tests {
         assert_eq!(names, ["Foo", "Foo2", "Foo3", "OptionSchema", "Option2"]);
         assert_eq!(diagnostics.iter().filter(|finding| !finding.related.is_empty()).count(), 2);
         assert_eq!(diagnostics.iter().count(), 4);
+    }
+
+    #[test]
+    fn claims_are_met_in_an_order_of_their_own() {
+        let texts = ["foo", "Foo2", "FOO", "Foo"];
+        for turn in 0..texts.len() {
+            let mut texts = texts;
+            texts.rotate_left(turn);
+            let claims = texts.map(|text| Claim::new(text, Pointer::root().child(text)));
+            let mut diagnostics = Diagnostics::default();
+            let names = Scope::of_types().type_names(&claims, &mut diagnostics);
+            let mut named: Vec<_> = texts.iter().zip(names.iter().map(TypeName::as_str)).collect();
+            named.sort_unstable();
+            assert_eq!(named, [(&"FOO", "Foo3"), (&"Foo", "Foo"), (&"Foo2", "Foo2"), (&"foo", "Foo4")]);
+            let messages: Vec<&str> = diagnostics.iter().map(|finding| finding.message.as_str()).collect();
+            assert_eq!(
+                messages,
+                [
+                    "the types `FOO` and `Foo` would both be called `Foo` in Rust",
+                    "the types `foo` and `Foo` would both be called `Foo` in Rust",
+                ]
+            );
+        }
+    }
+
+    #[test]
+    fn the_same_at_another_place_gets_the_word_of_its_place() {
+        let mut diagnostics = Diagnostics::default();
+        let places =
+            [("id", 1, "query"), ("id", 0, "path"), ("iD", 1, "query"), ("id_header", 0, "path"), ("id", 2, "header")];
+        let claims = places.map(|(text, rank, place)| Claim::new(text, Pointer::root()).at(rank, place));
+        let names = Scope::new(Kind("parameter"), &[]).field_names(&claims, &mut diagnostics);
+        let names: Vec<&str> = names.iter().map(FieldName::as_str).collect();
+        assert_eq!(names, ["id_query", "id", "i_d", "id_header", "id_header2"]);
+        let first = diagnostics.iter().next().unwrap();
+        assert_eq!(first.message, "two parameters would be called `id` in Rust");
+        assert_eq!((first.label.as_str(), first.related[0].1.as_str()), ("becomes `id_query`", "is `id`"));
     }
 
     #[test]

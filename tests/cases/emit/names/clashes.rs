@@ -1,6 +1,6 @@
 // src/operations/get_users.rs
 
-use crate::types::User2;
+use crate::types::User;
 use excerpt_runtime::{Answer, Call, Core, Decoded, Method, Operation, OperationSpec, operation};
 use std::convert::Infallible;
 
@@ -20,9 +20,9 @@ impl GetUsers {
 }
 
 static SPEC: OperationSpec = OperationSpec {
-    id: "getUsers",
+    id: "get_users",
     method: Method::GET,
-    path: "/users",
+    path: "/users2",
     responses: &[("200", &["application/json"])],
     ..OperationSpec::DEFAULT
 };
@@ -31,7 +31,7 @@ operation!(GetUsers);
 
 impl Operation for GetUsers {
     const SPEC: &'static OperationSpec = &SPEC;
-    type Output = Vec<User2>;
+    type Output = User;
     type Error = Infallible;
 
     fn success(answer: &Answer) -> Decoded<Self::Output> {
@@ -44,7 +44,7 @@ impl Operation for GetUsers {
 
 // src/operations/get_users2.rs
 
-use crate::types::User;
+use crate::types::User2;
 use excerpt_runtime::{Answer, Call, Core, Decoded, Method, Operation, OperationSpec, operation};
 use std::convert::Infallible;
 
@@ -64,9 +64,9 @@ impl GetUsers2 {
 }
 
 static SPEC: OperationSpec = OperationSpec {
-    id: "get_users",
+    id: "getUsers",
     method: Method::GET,
-    path: "/users2",
+    path: "/users",
     responses: &[("200", &["application/json"])],
     ..OperationSpec::DEFAULT
 };
@@ -75,7 +75,7 @@ operation!(GetUsers2);
 
 impl Operation for GetUsers2 {
     const SPEC: &'static OperationSpec = &SPEC;
-    type Output = User;
+    type Output = Vec<User2>;
     type Error = Infallible;
 
     fn success(answer: &Answer) -> Decoded<Self::Output> {

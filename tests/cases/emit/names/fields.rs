@@ -176,7 +176,7 @@ impl Fields {
 
     /// Sets `Self`.
     #[must_use]
-    pub fn self_(mut self, self2: impl Into<String>) -> Self {
+    pub fn self2(mut self, self2: impl Into<String>) -> Self {
         self.self2 = Some(self2.into());
         self
     }
@@ -225,14 +225,14 @@ impl Fields {
 
     /// Sets `a-b`.
     #[must_use]
-    pub fn a_b(mut self, a_b2: impl Into<String>) -> Self {
+    pub fn a_b2(mut self, a_b2: impl Into<String>) -> Self {
         self.a_b2 = Some(a_b2.into());
         self
     }
 
     /// Sets `a_b`.
     #[must_use]
-    pub fn a_b2(mut self, a_b: impl Into<String>) -> Self {
+    pub fn a_b(mut self, a_b: impl Into<String>) -> Self {
         self.a_b = Some(a_b.into());
         self
     }
@@ -253,7 +253,7 @@ impl Fields {
 
     /// Sets `...`.
     #[must_use]
-    pub fn setter(mut self, field2: impl Into<String>) -> Self {
+    pub fn field2(mut self, field2: impl Into<String>) -> Self {
         self.field2 = Some(field2.into());
         self
     }
@@ -331,7 +331,7 @@ impl Fields {
 
     /// Sets `_`.
     #[must_use]
-    pub fn setter2(mut self, field3: impl Into<String>) -> Self {
+    pub fn field3(mut self, field3: impl Into<String>) -> Self {
         self.field3 = Some(field3.into());
         self
     }

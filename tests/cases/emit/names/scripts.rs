@@ -173,16 +173,16 @@ use excerpt_runtime::record;
 #[non_exhaustive]
 pub struct 각 {
     /// The value of `Å`.
-    pub å: Option<String>,
-    /// The value of `Å`.
     pub å2: Option<String>,
+    /// The value of `Å`.
+    pub å: Option<String>,
     /// The value of `é`.
     pub é: Option<String>,
 }
 
 record!(각 {
-    å: "Å" optional,
-    å2: "Å" optional,
+    å2: "Å" optional,
+    å: "Å" optional,
     é: "e\u{301}" optional,
 });
 
@@ -211,12 +211,12 @@ use excerpt_runtime::record;
 #[non_exhaustive]
 pub struct Unnamed {
     /// The value of `🦀`.
-    pub field: Option<String>,
-    /// The value of `👩‍👩‍👧`.
     pub field2: Option<String>,
+    /// The value of `👩‍👩‍👧`.
+    pub field: Option<String>,
 }
 
 record!(Unnamed {
-    field: "🦀" optional,
-    field2: "👩\u{200d}👩\u{200d}👧" optional,
+    field2: "🦀" optional,
+    field: "👩\u{200d}👩\u{200d}👧" optional,
 });

@@ -78,8 +78,8 @@ impl DoThing {
 }
 
 static SPEC: OperationSpec = OperationSpec {
-    id: "doThing",
-    method: Method::GET,
+    id: "do_thing",
+    method: Method::PUT,
     path: "/files",
     responses: &[("204", &[])],
     ..OperationSpec::DEFAULT
@@ -121,8 +121,8 @@ impl DoThing2 {
 }
 
 static SPEC: OperationSpec = OperationSpec {
-    id: "do_thing",
-    method: Method::PUT,
+    id: "doThing",
+    method: Method::GET,
     path: "/files",
     responses: &[("204", &[])],
     ..OperationSpec::DEFAULT

@@ -76,8 +76,8 @@ impl GetItem {
     }
 
     /// The value of `id`.
-    pub fn id2(mut self, id2: i64) -> Self {
-        self.call = self.call.query("id", id2);
+    pub fn id_query(mut self, id_query: i64) -> Self {
+        self.call = self.call.query("id", id_query);
         self
     }
 

@@ -20,7 +20,7 @@ impl GetFile {
         major: i64,
         minor: Vec<i64>,
         id: String,
-        id2: String,
+        id_query: String,
         text: String,
     ) -> Self {
         Self {
@@ -30,22 +30,22 @@ impl GetFile {
                 .path("major", major)
                 .path("minor", minor)
                 .path("id", id)
-                .query("id", id2)
+                .query("id", id_query)
                 .query("text", text),
         }
     }
 
     /// The value of `id`.
-    pub fn id3(mut self, id3: impl Into<String>) -> Self {
-        let id3: String = id3.into();
-        self.call = self.call.header("id", id3);
+    pub fn id_header(mut self, id_header: impl Into<String>) -> Self {
+        let id_header: String = id_header.into();
+        self.call = self.call.header("id", id_header);
         self
     }
 
     /// The value of `id`.
-    pub fn id4(mut self, id4: impl Into<String>) -> Self {
-        let id4: String = id4.into();
-        self.call = self.call.cookie("id", id4);
+    pub fn id_cookie(mut self, id_cookie: impl Into<String>) -> Self {
+        let id_cookie: String = id_cookie.into();
+        self.call = self.call.cookie("id", id_cookie);
         self
     }
 

@@ -173,7 +173,7 @@ pub enum RedoJobError {
 
 // src/types/choice.rs
 
-use crate::types::{ChoiceB, JobFirst};
+use crate::types::{ChoiceA, ChoiceB};
 use excerpt_runtime::{Value, tagged_union};
 
 /// The schema `Choice`.
@@ -181,7 +181,7 @@ use excerpt_runtime::{Value, tagged_union};
 #[non_exhaustive]
 pub enum Choice {
     /// `kind` is `a`.
-    A(JobFirst),
+    A(ChoiceA),
     /// `kind` is `b`.
     B(ChoiceB),
     /// Something that the document does not describe, as it came.
@@ -192,6 +192,23 @@ tagged_union!(Choice by "kind" {
     "a" => A,
     "b" => B,
     ..Unknown,
+});
+
+// src/types/choice_a.rs
+
+use excerpt_runtime::record;
+
+/// The schema `ChoiceA`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ChoiceA {
+    /// The value of `a`.
+    pub a: Option<String>,
+}
+
+record!(ChoiceA {
+    "kind" = "a",
+    a: "a" optional,
 });
 
 // src/types/choice_b.rs
@@ -230,7 +247,7 @@ record!(GetJobBody {
 
 // src/types/job.rs
 
-use crate::types::{JobFirst, JobProblem, JobSize};
+use crate::types::{ChoiceA, JobProblem, JobSize};
 use excerpt_runtime::record;
 
 /// The schema `Job`.
@@ -244,7 +261,7 @@ pub struct Job {
     /// The value of `problem`.
     pub problem: Option<JobProblem>,
     /// The value of `first`.
-    pub first: Option<JobFirst>,
+    pub first: Option<ChoiceA>,
 }
 
 record!(Job {
@@ -252,23 +269,6 @@ record!(Job {
     size: "size",
     problem: "problem" optional,
     first: "first" optional,
-});
-
-// src/types/job_first.rs
-
-use excerpt_runtime::record;
-
-/// The schema `JobFirst`.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct JobFirst {
-    /// The value of `a`.
-    pub a: Option<String>,
-}
-
-record!(JobFirst {
-    "kind" = "a",
-    a: "a" optional,
 });
 
 // src/types/job_problem.rs
