@@ -72,6 +72,8 @@ pub(crate) struct Parameter {
 pub(crate) enum Place {
     Path,
     Query,
+    /// All of the query, but for credentials.
+    Querystring,
     Header,
     Cookie,
 }
@@ -157,6 +159,20 @@ impl Call {
     /// Sets a cookie parameter whose content is JSON.
     pub fn cookie_json(self, name: &'static str, value: impl Serialize) -> Self {
         self.cookie_as(name, Style::form().json(), value)
+    }
+
+    /// Sets the parameter that is the whole query: the members of an object as in a form body, anything else as one text.
+    pub fn querystring(self, value: impl Serialize) -> Self {
+        self.querystring_as(Style::form(), value)
+    }
+
+    /// Sets the parameter that is the whole query, as JSON text.
+    pub fn querystring_json(self, value: impl Serialize) -> Self {
+        self.querystring_as(Style::form().json(), value)
+    }
+
+    pub(crate) fn querystring_as(self, style: Style, value: impl Serialize) -> Self {
+        self.parameter(Place::Querystring, "", style, serde_json::to_value(value))
     }
 
     /// Sets a JSON body.

@@ -122,6 +122,8 @@ pub enum Place {
     Path,
     /// Into the query.
     Query,
+    /// It is the whole query.
+    Querystring,
     /// Into a header.
     Header,
     /// Into a cookie.

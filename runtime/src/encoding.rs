@@ -117,6 +117,12 @@ pub(crate) fn query(name: &str, value: &Value, style: Style) -> Vec<String> {
     pairs(name, value, style).into_iter().map(|(name, value)| format!("{name}={value}")).collect()
 }
 
+/// Returns a value that is a whole query: an object as a form body is written, anything else as one text.
+pub(crate) fn querystring(value: &Value, style: Style) -> String {
+    let members = if style.json { None } else { form(value, &[]) };
+    members.unwrap_or_else(|| Shape::of(value, style).join(",", style, |text| style.encode(text).into_owned()))
+}
+
 /// Returns names and values, as one parameter may be several.
 pub(crate) fn pairs(name: &str, value: &Value, style: Style) -> Vec<(String, String)> {
     if style.kind == Kind::DeepObject && !style.json && (value.is_object() || value.is_array()) {
@@ -290,6 +296,16 @@ mod tests {
         assert_eq!(cookie("c", &json!("a;b"), Style::form()), ["c=a%3Bb"]);
         assert_eq!(cookie("c", &json!(["a", "b"]), Style::form().explode(false)), ["c=a,b"]);
         assert_eq!(encode_cookie("a=b; c"), "a=b%3B%20c");
+    }
+
+    #[test]
+    fn a_value_can_be_the_whole_query() {
+        let value = json!({"a": "x&y", "list": [1, 2], "gone": null, "deep": {"zip": "1"}});
+        let members = "a=x%26y&list=1&list=2&deep=%7B%22zip%22%3A%221%22%7D";
+        assert_eq!(querystring(&value, Style::form()), members);
+        assert_eq!(querystring(&json!({"a": [1]}), Style::form().json()), "%7B%22a%22%3A%5B1%5D%7D");
+        assert_eq!(querystring(&json!("a=b&c #+"), Style::form()), "a%3Db%26c%20%23%2B");
+        assert_eq!(querystring(&json!({}), Style::form()), "");
     }
 
     #[test]

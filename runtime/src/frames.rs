@@ -1,9 +1,10 @@
 //! From the bytes of a stream to its items: server-sent events, JSON lines, and JSON text sequences.
 //!
-//! Events are read as the HTML standard says, but for the last one: it counts also where the empty line after it is missing,
-//! because an answer that breaks off is an error of its own.
+//! Events are read as the HTML standard says, but for the last one of an answer that is not asked for again: it counts also
+//! where the empty line after it is missing, because an answer that breaks off is an error of its own.
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
@@ -22,7 +23,7 @@ const RECORD_SEPARATOR: u8 = 0x1E;
 pub struct Frame {
     pub(crate) data: Bytes,
     event: Option<String>,
-    id: Option<String>,
+    id: Option<Arc<str>>,
     retry: Option<Duration>,
 }
 
@@ -34,14 +35,19 @@ pub struct ServerEvent<T> {
     pub data: T,
     /// Its kind, where the server names one.
     pub event: Option<String>,
-    /// The last id that the server gave, with this event or one before. A request with the header `Last-Event-ID` goes on
-    /// behind it.
-    pub id: Option<String>,
+    /// The last id that the server gave, with this event or one before; all events that have it share it. A request with the
+    /// header `Last-Event-ID` goes on behind it.
+    pub id: Option<Arc<str>>,
     /// How long the server asks to wait before connecting again.
     pub retry: Option<Duration>,
 }
 
 impl Frame {
+    /// Returns whether it says that nothing follows, unless it is an item of its stream.
+    pub(crate) fn is_done(&self) -> bool {
+        self.data.trim_ascii() == DONE
+    }
+
     /// Decodes the item as JSON.
     pub fn json<T: DeserializeOwned>(&self) -> Decoded<T> {
         decode::json(&self.data)
@@ -103,7 +109,17 @@ pub(crate) struct Frames {
     /// The event that is being read.
     event: Frame,
     data: Option<BytesMut>,
-    last_id: Option<String>,
+    /// The last id that came.
+    id: Option<Arc<str>>,
+    /// The last id of an event that is complete, and the last wait that the server asked for.
+    resume: Resume,
+}
+
+/// Where and when a stream of events goes on that has ended.
+#[derive(Clone, Default)]
+pub(crate) struct Resume {
+    pub(crate) id: Option<Arc<str>>,
+    pub(crate) retry: Option<Duration>,
 }
 
 impl Frames {
@@ -118,7 +134,8 @@ impl Frames {
             is_first: true,
             event: Frame::default(),
             data: None,
-            last_id: None,
+            id: None,
+            resume: Resume::default(),
         }
     }
 
@@ -128,6 +145,13 @@ impl Frames {
 
     pub(crate) fn end(&mut self) {
         self.ended = true;
+    }
+
+    /// Begins with another answer, which goes on behind the last event that is complete.
+    pub(crate) fn restart(&mut self) -> Resume {
+        let resume = std::mem::take(&mut self.resume);
+        *self = Self { id: resume.id.clone(), resume: resume.clone(), ..Self::new(self.framing) };
+        resume
     }
 
     /// Returns how many bytes are held for an item that is not complete.
@@ -209,9 +233,10 @@ impl Frames {
                 None => self.data = Some(value.into()),
             },
             b"event" => self.event.event = Some(text()).filter(|name| !name.is_empty()),
-            b"id" if !value.contains(&0) => self.last_id = Some(text()),
+            b"id" if !value.contains(&0) => self.id = Some(text().into()),
             b"retry" if value.iter().all(u8::is_ascii_digit) => {
                 self.event.retry = text().parse().ok().map(Duration::from_millis).or(self.event.retry);
+                self.resume.retry = self.event.retry.or(self.resume.retry);
             }
             // Comments begin with the colon; other fields are ignored.
             _ => {}
@@ -221,11 +246,9 @@ impl Frames {
     /// Ends the event at hand. One without data is none.
     fn dispatch(&mut self) -> Option<Frame> {
         let event = std::mem::take(&mut self.event);
+        self.resume.id.clone_from(&self.id);
         let data = self.data.take()?.freeze();
-        if data.trim_ascii() == DONE {
-            return None;
-        }
-        Some(Frame { data, id: self.last_id.clone(), ..event })
+        Some(Frame { data, id: self.id.clone(), ..event })
     }
 
     /// Takes a line out of the buffer, without its end: that of events is `\n`, `\r\n` or `\r`, that of others `\n`.
@@ -312,7 +335,7 @@ mod tests {
         let text = "\u{FEFF}: a comment\r\ndata: one\rdata:  two\nid: 7\n\nevent: ping\n\ndata\n\nevent:done\ndata:{}\nretry: 1500\nid\nwhat: x\n\ndata: [DONE]\n\ndata:last";
         for size in 1..=text.len() {
             let frames = cut(Framing::Events, text, size);
-            let [first, empty, done, last] = &frames[..] else { panic!("{size}: {frames:?}") };
+            let [first, empty, done, end, last] = &frames[..] else { panic!("{size}: {frames:?}") };
             assert_eq!((&first.data[..], &first.event, first.id.as_deref()), (&b"one\n two"[..], &None, Some("7")));
             assert_eq!((&empty.data[..], &empty.event, empty.id.as_deref()), (&b""[..], &None, Some("7")));
             assert_eq!(
@@ -321,6 +344,7 @@ mod tests {
             );
             assert_eq!((done.retry, last.retry), (Some(Duration::from_millis(1500)), None));
             assert_eq!(&last.data[..], b"last");
+            assert!(end.is_done() && !last.is_done());
         }
     }
 
@@ -350,6 +374,27 @@ mod tests {
         frames.push(b"\ndata: 3\n\n");
         assert_eq!(&frames.next().unwrap().data[..], b"3");
         assert!(frames.next().is_none());
+    }
+
+    /// A copy of it for each event would take gigabytes.
+    #[test]
+    fn a_large_id_is_there_once() {
+        let id = "x".repeat(1 << 20);
+        let frames = cut(Framing::Events, &format!("id: {id}\n{}", "data: 1\n\n".repeat(5000)), 1 << 16);
+        let first = frames[0].event::<i32>().unwrap().id.unwrap();
+        assert_eq!((frames.len(), first.len()), (5000, id.len()));
+        assert!(frames.iter().all(|frame| Arc::ptr_eq(frame.id.as_ref().unwrap(), &first)));
+    }
+
+    #[test]
+    fn an_event_that_is_cut_off_is_not_what_a_stream_goes_on_behind() {
+        let mut frames = Frames::new(Framing::Events);
+        frames.push(b"id: 1\ndata: 1\n\nid: 2\n\nretry: 20\nid: 3\ndata: 3\n");
+        assert!(frames.next().is_some() && frames.next().is_none());
+        let resume = frames.restart();
+        assert_eq!((resume.id.as_deref(), resume.retry), (Some("2"), Some(Duration::from_millis(20))));
+        frames.push(b"data: 4\n\n");
+        assert_eq!(frames.next().unwrap().id.as_deref(), Some("2"));
     }
 
     #[test]

@@ -78,6 +78,7 @@ mod pagination;
 mod polling;
 mod raw;
 mod receive;
+mod reconnect;
 mod request;
 #[cfg(feature = "reqwest")]
 mod reqwest_transport;
@@ -131,7 +132,7 @@ pub use crate::spec::{
     ApiSpec, ClientCredentialsSpec, LoginSpec, OperationSpec, PageStyle, Pagination, Polling, RunSpec, Scheme,
     SchemeKind, Server, ServerVariable,
 };
-pub use crate::streams::{StreamItems, Streamed};
+pub use crate::streams::{Resumable, StreamItems, Streamed};
 pub use crate::style::Style;
 pub use crate::throttle::{Gate, GateError, LocalGate};
 pub use crate::transport::{

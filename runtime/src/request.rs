@@ -75,6 +75,8 @@ impl Call {
                 of(Place::Query)
                     .flat_map(|parameter| encoding::query(parameter.name, &parameter.value, parameter.style)),
             )
+            .chain(of(Place::Querystring).map(|whole| encoding::querystring(&whole.value, whole.style)))
+            .filter(|pair| !pair.is_empty())
             .collect();
         url.set_query(Some(pairs.join("&").as_str()).filter(|query| !query.is_empty()));
         Ok(url)
@@ -104,7 +106,7 @@ impl Call {
                 Place::Cookie => {
                     cookies.extend(encoding::cookie(parameter.name, &parameter.value, parameter.style));
                 }
-                Place::Path | Place::Query => {}
+                Place::Path | Place::Query | Place::Querystring => {}
             }
         }
         if !cookies.is_empty() {

@@ -91,7 +91,7 @@ impl<'d> Walk<'d> {
         unread::report(members, kind, at, self);
         match kind {
             Kind::Schema => schemas::rewrite(members, at, self),
-            _ => document::rewrite(members, kind, at, self),
+            _ => document::rewrite(members, kind),
         }
         Verdict::Kept
     }

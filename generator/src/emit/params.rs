@@ -5,7 +5,7 @@ use super::{
     file::{RustFile, identifier, like_operator},
     types::{Position, argument},
 };
-use crate::ir::{Parameter, Style};
+use crate::ir::{Location, Parameter, Style};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -18,14 +18,16 @@ pub(super) fn step(file: &RustFile<'_>, parameter: &Parameter) -> TokenStream {
 fn added(file: &RustFile<'_>, parameter: &Parameter, value: TokenStream) -> TokenStream {
     let wire = &parameter.wire;
     let place = parameter.location.word();
+    // What is all of the query has no name there.
+    let named = (parameter.location != Location::Querystring).then(|| quote!(#wire,));
     match parameter.style {
         Style::Usual => {
             let method = format_ident!("{place}");
-            quote!(.#method(#wire, #value))
+            quote!(.#method(#named #value))
         }
         Style::Json => {
             let method = format_ident!("{place}_json");
-            quote!(.#method(#wire, #value))
+            quote!(.#method(#named #value))
         }
         Style::Named { .. } => {
             let (method, style) = (format_ident!("{place}_as"), style(file, parameter.style));

@@ -42,6 +42,7 @@ pub use extensions::{PageStyle, Pagination, Polling, Run};
 pub use headers::ResponseHeader;
 pub use hierarchies::Hierarchy;
 pub use operations::Operation;
+pub(crate) use params::WHOLE_QUERY;
 pub use params::{Location, Parameter, Style};
 pub use responses::{Content, Payload, Response, StatusKey};
 pub use schemas::{Type, TypeDef, TypeId, TypeKind};

@@ -6,9 +6,13 @@
 //!   - { name: tags, in: query, style: pipeDelimited, explode: false, schema: { type: array, items: { type: string } } }
 //! ```
 //!
+//! In 3.2 a parameter can be the whole query, in the place of all others there, `in: querystring`. The dialect stage leaves it in
+//! the query, with the mark [`WHOLE_QUERY`].
+//!
 //! Required parameters become arguments of the operation's method, optional ones setters of its builder. Headers called
 //! `Accept`, `Content-Type` and `Authorization` are none, by the rules of OpenAPI.
 
+use super::responses::{essence, is_json};
 use super::{
     Docs, Type,
     lowering::{Lowering, named_after, sorted},
@@ -17,6 +21,9 @@ use crate::diagnostics::{Diagnostic, Place, Pointer};
 use crate::names::{Claim, FieldName, Scope};
 use openapiv3::{ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle, ReferenceOr, Schema};
 use serde_json::Value;
+
+/// Marks the parameter that is the whole query.
+pub(crate) const WHOLE_QUERY: &str = "x-excerpt-querystring";
 
 /// A parameter of an operation.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,6 +53,8 @@ pub enum Location {
     Path,
     /// The query string.
     Query,
+    /// All of the query string.
+    Querystring,
     /// A header.
     Header,
     /// A cookie.
@@ -58,6 +67,7 @@ impl Location {
         match self {
             Self::Path => "path",
             Self::Query => "query",
+            Self::Querystring => "querystring",
             Self::Header => "header",
             Self::Cookie => "cookie",
         }
@@ -107,6 +117,7 @@ impl Lowering<'_> {
                 None => found.push((parameter, pointer)),
             }
         }
+        self.leave_room(&mut found);
         found.retain(|(parameter, pointer)| !self.is_ignored(parameter, pointer));
         let claims = found.iter().map(|(parameter, pointer)| {
             let location = location(parameter);
@@ -122,6 +133,18 @@ impl Lowering<'_> {
             |((parameter, pointer), name)| self.parameter(parameter, pointer, hint, name.clone()),
         );
         lowered.into_iter().flatten().collect()
+    }
+
+    /// Leaves out what is to be the whole query where it is not alone there.
+    fn leave_room(&mut self, found: &mut Vec<(openapiv3::Parameter, Pointer)>) {
+        let in_query = |wanted| found.iter().filter(|(parameter, _)| location(parameter) == wanted).count();
+        let whole = in_query(Location::Querystring);
+        if whole > 1 || whole == 1 && in_query(Location::Query) > 0 {
+            for (_, place) in found.extract_if(.., |(parameter, _)| location(parameter) == Location::Querystring) {
+                let message = "a parameter that is the whole query string leaves no room for another in the query";
+                self.unsupported(&place, message, "left out");
+            }
+        }
     }
 
     /// True for a header that is described elsewhere, by the rules of OpenAPI.
@@ -158,7 +181,13 @@ impl Lowering<'_> {
             ParameterSchemaOrContent::Content(content) => {
                 let (media, body) = content.first()?;
                 let place = pointer.child("content").child(media);
-                if !super::responses::is_json(media) {
+                let is_form =
+                    location == Location::Querystring && essence(media) == "application/x-www-form-urlencoded";
+                if is_form && !body.encoding.is_empty() {
+                    let place = place.child("encoding");
+                    self.unsupported(&place, "an `encoding` of a query string is not covered", "left out");
+                }
+                if !is_form && !is_json(media) {
                     if !media.starts_with("text/") {
                         let message = format!("a parameter written as `{media}` is not covered");
                         self.unsupported(&place, message, "the caller gives the text");
@@ -167,7 +196,8 @@ impl Lowering<'_> {
                 }
                 let schema = body.schema.as_ref();
                 let ty = schema.map(|schema| self.schema(schema, &place.child("schema"), &hint));
-                (ty.unwrap_or(Type::Any), Style::Json, Docs::default())
+                let style = if is_form { Style::Usual } else { Style::Json };
+                (ty.unwrap_or(Type::Any), style, Docs::default())
             }
         };
         let (ty, _) = ty.split_null();
@@ -220,6 +250,9 @@ fn same(a: &openapiv3::Parameter, b: &openapiv3::Parameter) -> bool {
 fn location(parameter: &openapiv3::Parameter) -> Location {
     match parameter {
         openapiv3::Parameter::Path { .. } => Location::Path,
+        openapiv3::Parameter::Query { parameter_data, .. } if parameter_data.extensions.contains_key(WHOLE_QUERY) => {
+            Location::Querystring
+        }
         openapiv3::Parameter::Query { .. } => Location::Query,
         openapiv3::Parameter::Header { .. } => Location::Header,
         openapiv3::Parameter::Cookie { .. } => Location::Cookie,

@@ -157,6 +157,7 @@ const EVENTS: &str = "
 impl excerpt_runtime::Streamed for $name {
     type Item = excerpt_runtime::ServerEvent<$item>;
 }
+impl excerpt_runtime::Resumable for $name {}
 impl $name {
     pub fn events(self) -> excerpt_runtime::StreamItems<Self> {}
 }

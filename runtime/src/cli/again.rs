@@ -60,7 +60,7 @@ impl FollowUp {
         let of = |flag: &ParameterFlag| match flag.parameter.place {
             Place::Query => value(self.rules.query, &flag.parameter.wire),
             Place::Header => value(self.rules.header, &flag.parameter.wire),
-            Place::Path | Place::Cookie => None,
+            Place::Path | Place::Querystring | Place::Cookie => None,
         };
         let parameters = self.flags.parameters.iter().filter_map(|flag| Some((&flag.flag, of(flag)?)));
         let members = self.flags.members.iter().filter(|flag| flag.content == 0 && flag.path.len() == 1);

@@ -76,7 +76,9 @@ impl Flags {
             let name = kebab(&parameter.name);
             match parameter.place {
                 Place::Path => arguments.push(ParameterFlag { flag: name, parameter }),
-                Place::Query => parameters.push(ParameterFlag { flag: names.take(&name, "query"), parameter }),
+                Place::Query | Place::Querystring => {
+                    parameters.push(ParameterFlag { flag: names.take(&name, "query"), parameter });
+                }
                 Place::Header => parameters.push(ParameterFlag { flag: names.take(&name, "header"), parameter }),
                 Place::Cookie => parameters.push(ParameterFlag { flag: names.take(&name, "cookie"), parameter }),
             }

@@ -194,13 +194,14 @@ fn with_parameter(call: Call, flag: &ParameterFlag, texts: &[String], inputs: &m
     let parameter = flag.parameter;
     let usual = match parameter.place {
         Place::Path | Place::Header => Style::simple(),
-        Place::Query | Place::Cookie => Style::form(),
+        Place::Query | Place::Querystring | Place::Cookie => Style::form(),
     };
     let (name, style) = (&*parameter.wire, styles::style(parameter.style.as_ref(), usual));
     let value = values::of_parameter(&parameter.ty, texts, inputs)?;
     Ok(match parameter.place {
         Place::Path => call.path_as(name, style, value),
         Place::Query => call.query_as(name, style, value),
+        Place::Querystring => call.querystring_as(style, value),
         Place::Header => call.header_as(name, style, value),
         Place::Cookie => call.cookie_as(name, style, value),
     })

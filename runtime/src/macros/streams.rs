@@ -13,6 +13,8 @@ macro_rules! events {
             }
         }
 
+        impl $crate::Resumable for $name {}
+
         impl $name {
             /// Sends the call and returns the events of the answer, each as soon as it is there.
             pub fn events(self) -> $crate::StreamItems<Self> {
@@ -33,6 +35,8 @@ macro_rules! text_events {
                 frame.text_event()
             }
         }
+
+        impl $crate::Resumable for $name {}
 
         impl $name {
             /// Sends the call and returns the events of the answer, each as soon as it is there.

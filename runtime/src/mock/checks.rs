@@ -28,6 +28,7 @@ pub(super) fn check(catalogue: &Catalogue, entry: &Entry, request: &Request) -> 
             let place = match parameter.place {
                 Place::Path => "path",
                 Place::Query => "query",
+                Place::Querystring => "querystring",
                 Place::Header => "header",
                 Place::Cookie => "cookie",
             };
@@ -91,11 +92,14 @@ fn cookie(name: &str, request: &Request) -> bool {
 fn is_there(parameter: &Parameter, request: &Request) -> bool {
     // The members of an object may stand there under their own names.
     let as_members = parameter.ty.kind == "object" && parameter.style.as_ref().is_none_or(|style| style.name != "json");
+    let mut members = parameter.ty.fields.iter().filter(|field| field.required && field.ty.kind != "array");
     match parameter.place {
         // The route has found it.
         Place::Path => true,
+        Place::Querystring if as_members => members.all(|field| request.query(&field.wire).is_some()),
         _ if as_members => true,
         Place::Query => request.query(&parameter.wire).is_some(),
+        Place::Querystring => !request.queries().is_empty(),
         Place::Header => request.headers().contains_key(parameter.wire.as_str()),
         Place::Cookie => cookie(&parameter.wire, request),
     }

@@ -22,6 +22,14 @@ async fn examples_are_chosen_by_name() {
     assert_eq!(client.get_job("1").await.unwrap_err().status().unwrap(), 401);
 }
 
+#[tokio::test]
+async fn a_query_in_one_piece_is_taken() {
+    let server = Server::start();
+    server.client().search(json!({"text": "a b"})).await.unwrap();
+    server.client().search_text("a=b").await.unwrap();
+    assert_eq!(server.requests()[0].query("text"), Some("a b"));
+}
+
 #[test]
 fn what_the_document_does_not_have_is_refused_with_what_it_has() {
     let server = Server::start();

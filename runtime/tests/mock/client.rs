@@ -32,7 +32,7 @@ impl Api for Client {
 }
 
 described!(Client, "description.json");
-mocked!(Client: GetJob, CreateJob, Upload, Watch, ListJobs, ListByPage, ListByCursor, ListAfter, ListByLink);
+mocked!(Client: GetJob, CreateJob, Upload, Watch, Search, SearchText, ListJobs, ListByPage, ListByCursor, ListAfter, ListByLink);
 
 impl Client {
     pub fn builder() -> ClientBuilder<Self> {
@@ -61,6 +61,14 @@ impl Client {
     pub fn watch(&self) -> Watch {
         let call = Call::new(&self.core, Watch::SPEC);
         Watch { call: call.form_as(&json!({"ids": {"a": 1}}), &[("ids", Style::deep_object())]) }
+    }
+
+    pub fn search(&self, filter: Value) -> Search {
+        Search { call: Call::new(&self.core, Search::SPEC).querystring(filter) }
+    }
+
+    pub fn search_text(&self, words: &str) -> SearchText {
+        SearchText { call: Call::new(&self.core, SearchText::SPEC).querystring(words) }
     }
 
     pub fn list_jobs(&self) -> ListJobs {
@@ -195,6 +203,20 @@ call!(Watch -> Bytes, Value, OperationSpec {
     ..OperationSpec::DEFAULT
 }, |answer| answer.bytes());
 events!(Watch => Job);
+
+call!(Search -> (), Value, OperationSpec {
+    id: "search",
+    path: "/search",
+    responses: &[("204", &[])],
+    ..OperationSpec::DEFAULT
+}, |answer| answer.empty());
+
+call!(SearchText -> (), Value, OperationSpec {
+    id: "searchText",
+    path: "/search/text",
+    responses: &[("204", &[])],
+    ..OperationSpec::DEFAULT
+}, |answer| answer.empty());
 
 const fn list(id: &'static str, path: &'static str, style: PageStyle) -> OperationSpec {
     OperationSpec {

@@ -64,6 +64,18 @@ fn each_refusal_says_why() {
             "400 Bad Request",
             "PUT /jobs/files: the part `file` of the body is missing\n",
         ),
+        (
+            "GET /search?word=a HTTP/1.1",
+            "",
+            "400 Bad Request",
+            "GET /search: the querystring parameter `filter` is missing\n",
+        ),
+        (
+            "GET /search/text HTTP/1.1",
+            "",
+            "400 Bad Request",
+            "GET /search/text: the querystring parameter `words` is missing\n",
+        ),
     ];
     for (head, body, status, answer) in cases {
         let expected = (format!("HTTP/1.1 {status}"), answer.to_owned());

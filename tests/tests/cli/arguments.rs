@@ -10,6 +10,13 @@ fn server() -> Server {
 }
 
 #[tokio::test]
+async fn a_parameter_can_be_the_whole_query() {
+    let server = server();
+    Run::new(program(), &server).run(&["watch", "--filter", r#"{"tags": ["a", "b&c"]}"#]).await.printed();
+    assert_eq!(server.request().line(), format!("GET /watch?tags=a&tags=b%26c&key={SECRET} HTTP/1.1"));
+}
+
+#[tokio::test]
 async fn parameters_go_where_the_document_says() {
     let server = server();
     let arguments = [

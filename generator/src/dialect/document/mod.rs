@@ -17,9 +17,9 @@ use crate::lint::grammar::Kind;
 use serde_json::Value;
 
 /// Applies the rules for one object.
-pub(super) fn rewrite(members: &mut Members, kind: Kind, at: &Pointer, walk: &mut Walk<'_>) {
+pub(super) fn rewrite(members: &mut Members, kind: Kind) {
     match kind {
-        Kind::Parameter => styles::rewrite(members, at, walk),
+        Kind::Parameter => styles::rewrite(members),
         Kind::Paths => paths::rewrite(members),
         _ => {}
     }

@@ -1,0 +1,82 @@
+//! Events that are gone on with after a break, as the HTML standard says of `EventSource`.
+
+use std::time::Duration;
+
+use http::{HeaderName, HeaderValue, Method};
+
+use crate::error::{Kind, RawError};
+use crate::frames::Resume;
+use crate::{BoxFuture, Call};
+
+const LAST_EVENT_ID: HeaderName = HeaderName::from_static("last-event-id");
+
+/// The wait where the server does not ask for another; browsers take a few seconds.
+const WAIT: Duration = Duration::from_secs(3);
+
+/// What it takes to ask for a stream again.
+pub(crate) struct Reconnect {
+    call: Call,
+    most: u32,
+    /// How often the stream was asked for without an event in between.
+    attempts: u32,
+    has_begun: bool,
+}
+
+impl Reconnect {
+    /// Asks once.
+    pub(crate) fn none(call: Call) -> Self {
+        Self { call, most: 0, attempts: 0, has_begun: false }
+    }
+
+    /// Asks so often, or returns the call that says why that cannot be.
+    pub(crate) fn allow(&mut self, times: u32) -> Option<Call> {
+        self.most = times;
+        if self.call.spec.request_method() == Method::GET {
+            return None;
+        }
+        self.call.refuse("only the stream of a GET can be asked for again");
+        Some(self.call())
+    }
+
+    pub(crate) fn is_wanted(&self) -> bool {
+        self.most > 0
+    }
+
+    /// The first answer has come.
+    pub(crate) fn begun(&mut self) {
+        self.has_begun = true;
+    }
+
+    pub(crate) fn has_begun(&self) -> bool {
+        self.has_begun
+    }
+
+    /// An event came, so the attempts count anew.
+    pub(crate) fn goes_on(&mut self) {
+        self.attempts = 0;
+    }
+
+    /// Prepares the next request, which goes on where the last answer ended, and returns the wait before it; `None` when there
+    /// were enough.
+    pub(crate) fn again(&mut self, resume: &Resume) -> Result<Option<BoxFuture<'static, ()>>, Box<RawError>> {
+        if self.attempts >= self.most {
+            return Ok(None);
+        }
+        self.attempts += 1;
+        if let Some(id) = resume.id.as_deref() {
+            self.call.headers.retain(|(name, _)| *name != LAST_EVENT_ID);
+            if !id.is_empty() {
+                let value = HeaderValue::from_bytes(id.as_bytes()).map_err(|_| {
+                    let detail = "the stream ended, and the id of its last event does not fit into `Last-Event-ID`";
+                    RawError::new(self.call.spec, Kind::Build, detail)
+                })?;
+                self.call.headers.push((LAST_EVENT_ID, value));
+            }
+        }
+        Ok(Some(self.call.core.shared.clock.sleep(resume.retry.unwrap_or(WAIT))))
+    }
+
+    pub(crate) fn call(&self) -> Call {
+        self.call.clone()
+    }
+}
