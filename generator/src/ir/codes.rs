@@ -74,7 +74,7 @@ components:
 const RECURSIVE_ALIAS: Explanation = Explanation {
     code: "recursive_alias",
     text: "\
-A schema contains nothing but itself. There is no value of it, and no type for it in Rust.",
+A schema contains nothing but itself, or is one of its own forms. There is no value of it, and no type for it in Rust.",
     bad: "\
 components:
   schemas:

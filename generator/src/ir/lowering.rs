@@ -1,6 +1,6 @@
 //! What lowering keeps while it walks a document: the tree, the types made so far, and the names given out.
 
-use super::{Docs, Type, TypeDef, TypeId, TypeKind, hierarchies::Hierarchy, several, tags::classify};
+use super::{Docs, Type, TypeDef, TypeId, TypeKind, circles, hierarchies::Hierarchy, several, tags::classify};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, Pointer};
 use crate::dialect;
 use crate::lint::document::{LONGEST_CHAIN, target};
@@ -228,35 +228,14 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// Ends the walk. An alias that leads to itself has no type in Rust: it is cut where a list or a map stands between, and
-    /// an error where nothing does.
+    /// Ends the walk.
     pub(super) fn into_types(mut self) -> Vec<TypeDef> {
         let mut types: Vec<TypeDef> = self.types.into_iter().flatten().collect();
         let mut findings = Vec::new();
         classify(&mut types, &mut findings);
-        findings.into_iter().for_each(|finding| self.diagnostics.push(finding));
         several::complete(&mut types, &mut self.scope, self.diagnostics);
-        for index in 0..types.len() {
-            let TypeKind::Alias(ty) = &types[index].kind else { continue };
-            if !leads_to_itself(index, &types) {
-                continue;
-            }
-            let def = &types[index];
-            let message = format!("`{}` contains nothing but itself", def.name);
-            match without_innermost(ty) {
-                Some(shallow) => {
-                    let finding = Diagnostic::warning("unsupported", Place::Key(def.pointer.clone()), message)
-                        .label("what is inside is taken as any JSON");
-                    self.diagnostics.push(finding);
-                    types[index].kind = TypeKind::Alias(shallow);
-                }
-                None => {
-                    let finding = Diagnostic::error("recursive_alias", Place::Key(def.pointer.clone()), message)
-                        .help("give it properties, or describe what it contains");
-                    self.diagnostics.push(finding);
-                }
-            }
-        }
+        circles::cut(&mut types, &mut findings);
+        findings.into_iter().for_each(|finding| self.diagnostics.push(finding));
         types
     }
 }
@@ -277,42 +256,4 @@ pub(super) fn named_after(place: &Pointer, section: &str, ending: &str) -> Optio
     let name = place.as_str().strip_prefix("/components/")?.strip_prefix(section)?.strip_prefix('/')?;
     let name = pascal(&Pointer::parse(format!("/{name}")).tokens().next()?);
     Some(if name.ends_with(ending) { name } else { name + ending })
-}
-
-/// True for an alias that comes back to itself by aliases alone.
-fn leads_to_itself(start: usize, types: &[TypeDef]) -> bool {
-    let mut seen = HashSet::new();
-    let mut left = vec![start];
-    while let Some(next) = left.pop() {
-        let TypeKind::Alias(ty) = &types[next].kind else { continue };
-        for TypeId(target) in innermost(ty) {
-            if target == start {
-                return true;
-            }
-            if seen.insert(target) {
-                left.push(target);
-            }
-        }
-    }
-    false
-}
-
-/// Returns a list or a map with any JSON inside; none for what is neither.
-fn without_innermost(ty: &Type) -> Option<Type> {
-    match ty {
-        Type::Array(inner) => Some(Type::Array(Box::new(without_innermost(inner).unwrap_or(Type::Any)))),
-        Type::Map(inner) => Some(without_innermost(inner).map_or(Type::Object, |inner| Type::Map(Box::new(inner)))),
-        Type::Nullable(inner) => without_innermost(inner).map(Type::nullable),
-        // A tuple that contains itself has no end; a list may be empty.
-        Type::Tuple(_) => Some(Type::Array(Box::new(Type::Any))),
-        _ => None,
-    }
-}
-
-/// Returns the named types inside of lists, maps, tuples and `null`.
-fn innermost(ty: &Type) -> Vec<TypeId> {
-    match ty {
-        Type::Named(id) => vec![*id],
-        other => other.inner().iter().flat_map(innermost).collect(),
-    }
 }

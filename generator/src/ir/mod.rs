@@ -5,6 +5,7 @@
 
 mod all_of;
 mod bodies;
+mod circles;
 mod codes;
 mod content_schemas;
 mod docs;
