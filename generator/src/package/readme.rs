@@ -96,7 +96,12 @@ fn variables(package: &Package) -> Vec<(String, String)> {
             let purpose = format!("without the one above: the {what} to fetch it with");
             rows.push((code_cell(variable), purpose));
         }
-        let whats = ["id of the client", "secret of the client", "scope, if any,"];
+        let whats = [
+            "id of the client",
+            "secret of the client",
+            "scope, if any,",
+            "address, if it is another than the document's,",
+        ];
         for (variable, what) in credential.client.iter().flatten().zip(whats) {
             rows.push((code_cell(variable), format!("without a credential: the {what} to fetch it with")));
         }
