@@ -3,9 +3,11 @@
 /// Returns the candidate that a word is most likely a misspelling of, if any is near enough.
 ///
 /// Near enough is a third of the word's length, where swapping two neighbouring letters counts as one change and letter
-/// case counts for nothing.
+/// case counts for nothing. A word of one or two letters has none.
 pub fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let allowed = (word.chars().count() / 3).max(1);
+    let letters = word.chars().count();
+    // Almost any two short words are alike.
+    let allowed = if letters < 3 { 0 } else { letters / 3 };
     nearest(word, candidates, |_| allowed)
 }
 
@@ -63,5 +65,6 @@ mod tests {
         assert_eq!(did_you_mean("description", words), None);
         assert_eq!(did_you_mean("", words), None);
         assert_eq!(did_you_mean("in", words), None);
+        assert_eq!(did_you_mean("id", words), None);
     }
 }

@@ -86,7 +86,7 @@ fn words_that_are_not_read_are_reported() {
         for Keyword { kind, word, place, is_known } in keywords(&tree) {
             words += 1;
             let is_silent = match is_known {
-                false => !is_free(&kind, &tree) && !inside(&place),
+                false => !inside(&place),
                 true => match table.of(&(kind.clone(), word.clone())) {
                     Use::Reported => says_something(&tree, &place) && !inside(&place),
                     Use::ReportedAbove => !inside(&place) && !above(&place) && !is_unused(&place),
@@ -110,11 +110,6 @@ const MOST_TRIES: usize = 20;
 
 /// How far up from a word the object may be that a finding about both is at: from an encoding in an encoding to its body.
 const HOLDERS: usize = 6;
-
-/// From 3.1 on, schemas may have words of anybody's.
-fn is_free(kind: &str, tree: &serde_json::Value) -> bool {
-    kind == "Schema" && !tree["openapi"].as_str().is_some_and(|version| version.starts_with("3.0"))
-}
 
 /// A component that nothing refers to is no part of the API, and is reported as that by `lint`.
 fn is_unused(place: &Pointer) -> bool {

@@ -125,6 +125,8 @@ const SCHEMA_MEMBERS: &[Member] = &[
     optional("contentMediaType", Shape::Text),
     optional("contentSchema", SCHEMA),
     optional("$defs", SCHEMA_MAP),
+    // What `$defs` was called before, which JSON Schema still has.
+    optional("definitions", SCHEMA_MAP),
     optional("$id", Shape::Text),
     optional("$schema", Shape::Text),
     optional("$anchor", Shape::Text),

@@ -11,7 +11,8 @@ pub(super) const RULE: Rule = Rule {
     scope: Scope::Crate,
     explanation: "\
 A member that the document's version of OpenAPI does not know is left out, which is seldom what its author meant: most often it is a \
-misspelling, a keyword of another version, or one that belongs elsewhere. Names that begin with `x-` are extensions and are \
+misspelling, a keyword of another version, or one that belongs elsewhere. JSON Schema, and so OpenAPI 3.1, lets a schema have words of anybody's; \
+nobody who reads the document knows what they say of a value, so they are reported all the same. Names that begin with `x-` are extensions and are \
 free, unless they are all but the name of one that the generator knows.",
     bad: "\
 components:
@@ -33,11 +34,21 @@ const NEWER: &[(&str, &str)] = &[
     ("webhooks", "a client has no use for it"),
     ("prefixItems", "write `items` with an `anyOf`"),
     ("$defs", "put the schemas into `components/schemas`"),
+    ("definitions", "put the schemas into `components/schemas`"),
     ("patternProperties", "write `additionalProperties`"),
     ("contentEncoding", "write `format: byte` for base64"),
     ("contentMediaType", "write `format: binary` for the bytes of a file"),
     ("pathItems", "write the path item where it is used"),
     ("identifier", "write the licence's `url`"),
+];
+
+/// Keywords of schemas in older versions of JSON Schema, and what says the same since.
+const OLDER: &[(&str, &str)] = &[
+    ("id", "write `$id` for the schema's address; a member called so belongs under `properties`"),
+    ("additionalItems", "write `prefixItems`, and `items` for the others"),
+    ("dependencies", "write `dependentRequired` for lists of names, `dependentSchemas` for schemas"),
+    ("$recursiveRef", "write `$dynamicRef`"),
+    ("$recursiveAnchor", "write `$dynamicAnchor`"),
 ];
 
 fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
@@ -46,7 +57,7 @@ fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
         // A `$ref` that is no text is another rule's finding.
         let is_known = |name: &str| grammar.shape(name).is_some() || (name == "$ref" && grammar.section.is_some());
         for name in node.members.keys().filter(|name| !is_known(name)) {
-            let finding = if name.starts_with("x-") { extension(name) } else { keyword(document, node, name) };
+            let finding = if name.starts_with("x-") { extension(name) } else { Some(keyword(node, name)) };
             if let Some((message, help)) = finding {
                 let place = Place::Key(document.pointer(node).child(name));
                 let mut finding = Diagnostic::warning(RULE.code, place, message);
@@ -71,29 +82,27 @@ fn other_version(node: &Node<'_>, name: &str, version: Version) -> Option<&'stat
     node.kind.grammar_of(other).members().any(|member| member.name == name).then_some(number)
 }
 
-fn keyword(document: &Document<'_>, node: &Node<'_>, name: &str) -> Option<(String, Option<String>)> {
+fn keyword(node: &Node<'_>, name: &str) -> (String, Option<String>) {
     let grammar = node.grammar();
     if let Others::Paths(_) = grammar.others {
-        return Some((format!("the path `{name}` does not begin with `/`"), Some(format!("write `/{name}`"))));
+        return (format!("the path `{name}` does not begin with `/`"), Some(format!("write `/{name}`")));
     }
     if let Others::Statuses(_) = grammar.others {
         let help = "write a status such as `200`, a range such as `4XX`, or `default`";
-        return Some((format!("`{name}` is no status"), Some(help.to_owned())));
+        return (format!("`{name}` is no status"), Some(help.to_owned()));
     }
     let nearest = did_you_mean(name, grammar.members().map(|member| member.name));
     let is_newer = node.kind.grammar_of(Version::V3_1).members().any(|member| member.name == name);
-    let help = match (is_newer, nearest) {
-        (true, _) => {
+    let older = OLDER.iter().find(|(older, _)| *older == name && node.kind == Kind::Schema);
+    let help = match (is_newer, older, nearest) {
+        (true, ..) => {
             let instead = NEWER.iter().find(|(newer, _)| *newer == name).map(|(_, instead)| format!("; {instead}"));
             Some(format!("that is a keyword of OpenAPI 3.1{}", instead.unwrap_or_default()))
         }
-        (false, _) if name == "nullable" => Some("OpenAPI 3.1 says `type: [string, 'null']`".to_owned()),
-        (false, Some(nearest)) => Some(format!("did you mean `{nearest}`?")),
-        // JSON Schema leaves all other words free.
-        (false, None) if document.version >= Version::V3_1 && node.kind == Kind::Schema => return None,
-        (false, None) => None,
+        (false, Some((_, instead)), _) => Some((*instead).to_owned()),
+        (false, None, nearest) => nearest.map(|nearest| format!("did you mean `{nearest}`?")),
     };
-    Some((format!("`{name}` means nothing in {}", grammar.title), help))
+    (format!("`{name}` means nothing in {}", grammar.title), help)
 }
 
 fn extension(name: &str) -> Option<(String, Option<String>)> {
