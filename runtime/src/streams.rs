@@ -12,7 +12,8 @@ use http::header::ACCEPT;
 
 use crate::decode::{DecodeError, Decoded};
 use crate::error::{Kind, RawError};
-use crate::frames::{Frame, Frames, Framing};
+use crate::frame::Frame;
+use crate::frames::{Frames, Framing};
 use crate::reconnect::Reconnect;
 use crate::{Answer, BoxFuture, Call, Download, Error, Operation, Streaming};
 
