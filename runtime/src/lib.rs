@@ -148,6 +148,7 @@ pub use secrecy::SecretString;
 pub use serde;
 /// Any JSON. A whole number outside of the range of `i64` and `u64` is held as the nearest `f64`, so that its last digits are lost:
 /// for these, read [`Response::bytes`], which has them as the server wrote them, or give the member a type in the document.
+#[doc(inline)]
 pub use serde_json::Value;
 pub use serde_json::{self, Map};
 pub use url::Url;
