@@ -92,9 +92,17 @@ impl Lowering<'_> {
             return self.mixture(merged, pointer, hint);
         }
         if merged.members.is_empty() {
-            return Lowered::Plain(self.map(merged.rest.as_ref().map(|(rest, _)| rest), pointer, hint));
+            return Lowered::Plain(self.merged_map(merged, pointer, hint));
         }
         Lowered::Named(TypeKind::Struct(self.merged_structure(merged, hint)))
+    }
+
+    /// Lowers what was merged and has no members that are known.
+    pub(super) fn merged_map(&mut self, merged: Merged, pointer: &Pointer, hint: &str) -> Type {
+        match merged.rest {
+            Some((rest, place)) => self.map(Some(&rest), &place, hint),
+            None => self.map(None, pointer, hint),
+        }
     }
 
     pub(super) fn merged_structure(&mut self, mut merged: Merged, hint: &str) -> Struct {
@@ -164,12 +172,16 @@ impl Lowering<'_> {
         merged: &mut Merged,
     ) {
         // What builds on a schema that leaves the choice is chosen already.
-        let is_chosen = |branch| self.leads(branch, &["oneOf", "anyOf"], &|place| merged.seen.contains(place));
-        if branches.iter().all(is_condition) || branches.iter().any(is_chosen) {
+        let list = place.child(keyword);
+        let is_chosen = |(index, branch)| {
+            merged.seen.contains(&list.child(index))
+                || self.leads(branch, &["oneOf", "anyOf"], &|place| merged.seen.contains(place))
+        };
+        if branches.iter().all(is_condition) || branches.iter().enumerate().any(is_chosen) {
             return;
         }
         let discriminator = schema.schema_data.discriminator.clone();
-        merged.choices.push(Choice { list: place.child(keyword), branches: branches.to_vec(), discriminator });
+        merged.choices.push(Choice { list, branches: branches.to_vec(), discriminator });
     }
 }
 

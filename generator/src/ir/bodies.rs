@@ -75,7 +75,8 @@ impl Lowering<'_> {
         };
         let hint = named_after(&place, "requestBodies", "Request").unwrap_or_else(|| format!("{hint}Request"));
         let list = place.child("content");
-        let kinds: Vec<_> = body.content.iter().map(|(media, content)| self.body_kind(media, content)).collect();
+        let kinds = body.content.iter().map(|(media, content)| self.body_kind(media, content, &list.child(media)));
+        let kinds: Vec<_> = kinds.collect();
         let none_covered = kinds.iter().all(Option::is_none);
         let mut contents = Vec::with_capacity(kinds.len());
         for ((media, content), kind) in body.content.iter().zip(kinds) {
@@ -102,10 +103,10 @@ impl Lowering<'_> {
     }
 
     /// Returns how a body of some content type is written; none when its schema is not one for that type.
-    fn body_kind(&mut self, media: &str, content: &MediaType) -> Option<BodyKind> {
+    fn body_kind(&mut self, media: &str, content: &MediaType, pointer: &Pointer) -> Option<BodyKind> {
         let is_plain = self.is_plain(content);
         match essence(media).as_str() {
-            lines if is_lines(lines) && !is_plain => Some(BodyKind::Lines),
+            lines if is_lines(lines) && (!is_plain || self.item_schema(pointer).is_some()) => Some(BodyKind::Lines),
             json if is_json(json) => Some(BodyKind::Json),
             "application/x-www-form-urlencoded" => Some(BodyKind::Form),
             parts if parts.starts_with("multipart/") => Some(BodyKind::Multipart),
@@ -141,13 +142,17 @@ impl Lowering<'_> {
         pointer: &Pointer,
         hint: &str,
     ) -> BodyContent {
+        let item = self.item_schema(pointer).filter(|_| kind == BodyKind::Lines);
+        if item.is_none() {
+            self.items_left_out(pointer);
+        }
         let ty = match kind {
             BodyKind::Text => Type::String,
             BodyKind::Bytes => Type::Binary,
             BodyKind::Json | BodyKind::Lines | BodyKind::Form | BodyKind::Multipart | BodyKind::Parts => {
-                let place = pointer.child("schema");
-                let schema = content.schema.as_ref();
-                let ty = schema.map(|schema| self.schema(schema, &place, hint));
+                let whole = content.schema.as_ref().map(|schema| (schema, pointer.child("schema"), hint.to_owned()));
+                let part = item.as_ref().map(|(schema, place)| (schema, place.clone(), format!("{hint}Line")));
+                let ty = part.or(whole).map(|(schema, place, hint)| self.schema(schema, &place, &hint));
                 ty.unwrap_or(Type::Any).split_null().0
             }
         };
@@ -162,7 +167,7 @@ impl Lowering<'_> {
                 (BodyKind::Parts, Type::Any)
             }
             (BodyKind::Lines, _) => match ty {
-                ty @ Type::Array(_) => (kind, ty),
+                ty @ Type::Array(_) if item.is_none() => (kind, ty),
                 ty => (kind, Type::Array(Box::new(ty))),
             },
             _ => (kind, ty),

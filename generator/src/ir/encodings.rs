@@ -54,6 +54,11 @@ impl Lowering<'_> {
         let Some(Value::Object(nodes)) = self.tree_at(&place) else { return Vec::new() };
         let encodings = nodes.iter().filter_map(|(member, node)| {
             let node = node.as_object()?;
+            if self.lacks(ty, member) {
+                let message = format!("the form has no member `{member}`");
+                self.unsupported(&place.child(member), message, "left out");
+                return None;
+            }
             let (content_type, style) = match kind {
                 BodyKind::Multipart => match content_type(node) {
                     None => (None, style(node)),
@@ -146,6 +151,13 @@ impl Lowering<'_> {
             Value::Array(_) | Value::Object(_) | Value::Null => None,
             scalar => Some(scalar.to_string()),
         }
+    }
+
+    /// True for a form that has no member of a name, and no others than those that it names.
+    fn lacks(&self, ty: &Type, member: &str) -> bool {
+        let form = self.structure_behind(ty).and_then(|id| self.kind_of(id));
+        let Some(TypeKind::Struct(item)) = form else { return false };
+        item.rest.is_none() && item.fields.iter().all(|field| field.wire != member)
     }
 
     /// Returns the type of a member of a form.

@@ -176,7 +176,7 @@ impl Lowering<'_> {
     /// Makes the type of what was merged on one of the ways.
     fn way(&mut self, merged: Merged, word: &str, docs: Docs, pointer: &Pointer, hint: &str) -> Type {
         if merged.members.is_empty() {
-            return self.map(merged.rest.as_ref().map(|(rest, _)| rest), pointer, hint);
+            return self.merged_map(merged, pointer, hint);
         }
         let name = format!("{hint}{word}");
         let id = self.reserve(&name, pointer);

@@ -193,6 +193,7 @@ impl Lowering<'_> {
     fn content(&mut self, media: &str, body: &MediaType, pointer: &Pointer, hint: &str) -> Content {
         let media_type = essence(media);
         let schema = body.schema.as_ref();
+        self.items_left_out(pointer);
         let payload = if is_json(&media_type) || (media_type == "*/*" && schema.is_some()) {
             let ty = schema.map(|schema| self.schema(schema, &pointer.child("schema"), hint)).unwrap_or(Type::Any);
             match ty {

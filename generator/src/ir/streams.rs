@@ -64,8 +64,7 @@ impl<'a> Lowering<'a> {
         hint: &str,
     ) -> Option<Content> {
         let is_events = media_type == EVENTS;
-        let item_place = pointer.child("itemSchema");
-        let item = self.model_at::<ReferenceOr<Schema>>(&item_place).map(|schema| (schema, item_place));
+        let item = self.item_schema(pointer);
         if item.is_none() && !is_events && !is_lines(media_type) {
             return None;
         }
@@ -86,8 +85,6 @@ impl<'a> Lowering<'a> {
             return Some(Content { pointer: pointer.clone(), media_type: media_type.to_owned(), payload, examples });
         }
         if !is_lines(media_type) {
-            let message = format!("`{media_type}` is not read item by item");
-            self.unsupported(&place, message, "the items are not typed");
             return None;
         }
         let ty = self.schema(&schema, &place, &format!("{hint}Line"));
@@ -98,6 +95,22 @@ impl<'a> Lowering<'a> {
         });
         let examples = self.examples_of(pointer, &place);
         Some(Content { pointer: pointer.clone(), media_type: media_type.to_owned(), payload, examples })
+    }
+
+    /// Returns the schema of each item of the content at a place, and its place.
+    pub(super) fn item_schema(&mut self, content: &Pointer) -> Option<(ReferenceOr<Schema>, Pointer)> {
+        let place = content.child("itemSchema");
+        self.model_at(&place).map(|schema| (schema, place))
+    }
+
+    /// Reports what a content says of single items, where it is read or written as a whole.
+    pub(super) fn items_left_out(&mut self, content: &Pointer) {
+        for word in ["itemSchema", "prefixEncoding", "itemEncoding"] {
+            let place = content.child(word);
+            if self.tree_at(&place).is_some() {
+                self.unsupported(&place, "this content is not read or written item by item", "left out");
+            }
+        }
     }
 
     /// Returns the type of the data of events, and the place of its schema.

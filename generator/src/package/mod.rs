@@ -58,7 +58,7 @@ pub(crate) struct Credential {
     /// The environment variables of user name and password, which a token is fetched with.
     pub(crate) login: Option<[String; 2]>,
     /// The environment variables of id, secret and scope, which a token is fetched with.
-    pub(crate) client: Option<[String; 3]>,
+    pub(crate) client: Option<[String; 4]>,
 }
 
 /// The feature of a tag.

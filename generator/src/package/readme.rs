@@ -102,9 +102,14 @@ fn variables(package: &Package) -> Vec<(String, String)> {
             let purpose = format!("without the one above: the {what} to fetch it with");
             rows.push((code_cell(variable), purpose));
         }
-        let whats = ["id of the client", "secret of the client", "scope, if any,"];
+        let whats = [
+            "without a credential: the id of the client to fetch it with",
+            "without a credential: the secret of the client to fetch it with",
+            "optional: the scope to fetch it with",
+            "optional: another address to fetch it at than the document's",
+        ];
         for (variable, what) in credential.client.iter().flatten().zip(whats) {
-            rows.push((code_cell(variable), format!("without a credential: the {what} to fetch it with")));
+            rows.push((code_cell(variable), what.to_owned()));
         }
     }
     if !package.base_url_variable.is_empty() {

@@ -119,6 +119,9 @@ impl Document {
         if nullable && entropy.below(4) == 3 {
             return Some(Value::Null);
         }
+        if let Some(child) = self.child(members, entropy) {
+            return self.value(&child, entropy, depth + 1);
+        }
         let mut flat = self.flattened(members, 0)?;
         if let Some(constant) = flat.get("const") {
             return Some(constant.clone());
@@ -139,6 +142,8 @@ impl Document {
             });
             let (branch, made) = made.find(|(_, made)| made.is_some())?;
             match made? {
+                // What says nothing of members adds none to those beside it.
+                Ok(_) if flat.contains_key("properties") && self.is_untyped(branch) => {}
                 Ok(value) => branches.push((branch.clone(), value)),
                 Err(names) => require(&mut flat, &names),
             }
@@ -155,6 +160,24 @@ impl Document {
             None if flat.contains_key("type") => None,
             None => Some(json!({ "any": entropy.below(3) })),
         }
+    }
+
+    /// Returns one of those that the discriminator of a parent is mapped to.
+    fn child(&self, parent: &Map<String, Value>, entropy: &mut Entropy<'_>) -> Option<Value> {
+        if parent.contains_key("oneOf") || parent.contains_key("anyOf") {
+            return None;
+        }
+        let mapping = parent.get("discriminator")?.get("mapping")?.as_object()?;
+        let name = mapping.values().nth(entropy.below(mapping.len()))?.as_str()?;
+        let reference = if name.starts_with('#') { name.to_owned() } else { format!("#/components/schemas/{name}") };
+        let child = self.target(&reference)?.1;
+        (child.as_object()? != parent).then(|| json!({ "$ref": reference }))
+    }
+
+    fn is_untyped(&self, branch: &Value) -> bool {
+        let words = ["type", "properties", "allOf", "oneOf", "anyOf", "enum", "const", "additionalProperties"];
+        let branch = self.resolved(branch);
+        words.into_iter().all(|word| branch.get(word).is_none())
     }
 
     /// Returns one schema that says what a schema and the parts of its `allOf` say together.

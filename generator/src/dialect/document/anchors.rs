@@ -7,9 +7,6 @@ use std::collections::HashMap;
 
 pub(super) fn rewrite(tree: &mut Value) {
     let named: HashMap<String, Pointer> = anchors(tree).into_iter().collect();
-    if named.is_empty() {
-        return;
-    }
     let mut left = vec![tree];
     while let Some(value) = left.pop() {
         match value {
@@ -46,5 +43,12 @@ mod tests {
         let to_node = json!({ "$ref": "#/components/schemas/Node" });
         assert_eq!(tree["components"]["schemas"]["Node"]["items"], to_node);
         assert_eq!(tree["components"]["schemas"]["Other"], to_node);
+    }
+
+    #[test]
+    fn a_dynamic_reference_may_be_a_pointer() {
+        let mut tree = json!({ "items": { "$dynamicRef": "#/components/schemas/Node" } });
+        super::rewrite(&mut tree);
+        assert_eq!(tree, json!({ "items": { "$ref": "#/components/schemas/Node" } }));
     }
 }

@@ -32,18 +32,25 @@ components:
 fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) {
     let mut anchors: Option<HashSet<String>> = None;
     for node in document.nodes() {
-        let Some(reference) = node.reference() else { continue };
-        if !reference.is_empty() && !reference.starts_with('#') {
-            continue;
-        }
+        let dynamic =
+            || node.text("$dynamicRef").filter(|_| node.kind == Kind::Schema && document.version >= Version::V3_1);
+        let (word, reference) = match (node.reference(), dynamic()) {
+            // Another rule speaks of references to other documents.
+            (Some(reference), _) if reference.is_empty() || reference.starts_with('#') => ("$ref", reference),
+            (None, Some(reference)) => ("$dynamicRef", reference),
+            _ => continue,
+        };
         let Some(section) = node.grammar().section else { continue };
-        let place = Place::Value(document.pointer(node).child("$ref"));
+        let place = Place::Value(document.pointer(node).child(word));
         let Some(pointer) = target(reference) else {
             let names = anchors.get_or_insert_with(|| anchors_of(document));
             if reference.strip_prefix('#').is_some_and(|name| names.contains(name)) {
                 continue;
             }
-            let finding = Diagnostic::error(RULE.code, place, format!("`{reference}` is not a JSON pointer"));
+            let finding = match word {
+                "$ref" => Diagnostic::error(RULE.code, place, format!("`{reference}` is not a JSON pointer")),
+                _ => unreadable(node.kind, place, format!("no schema here has the anchor `{reference}`")),
+            };
             diagnostics.push(finding.help(format!("write `#/components/{section}/` and a name")));
             continue;
         };

@@ -166,6 +166,54 @@ impl Operation for Mixed {
     }
 }
 
+// src/operations/read_both.rs
+
+use excerpt_runtime::{
+    Answer, Bytes, Call, Core, Decoded, Method, Operation, OperationSpec, operation, text_events,
+};
+use std::convert::Infallible;
+
+/// A call of [`Client::read_both`](crate::Client::read_both), not sent yet.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct ReadBoth {
+    call: Call,
+}
+
+impl ReadBoth {
+    pub(crate) fn new(core: &Core) -> Self {
+        Self {
+            call: Call::new(core, &SPEC),
+        }
+    }
+}
+
+static SPEC: OperationSpec = OperationSpec {
+    id: "readBoth",
+    method: Method::GET,
+    path: "/both",
+    responses: &[("200", &["text/event-stream", "application/jsonl"])],
+    stream: Some("text/event-stream"),
+    ..OperationSpec::DEFAULT
+};
+
+operation!(ReadBoth);
+text_events!(ReadBoth);
+
+impl Operation for ReadBoth {
+    const SPEC: &'static OperationSpec = &SPEC;
+    type Output = Bytes;
+    type Error = Infallible;
+
+    fn success(answer: &Answer) -> Decoded<Self::Output> {
+        match answer.documented() {
+            ("200", "application/jsonl") => answer.bytes(),
+            ("200", "text/event-stream") => answer.streamed(),
+            _ => answer.undocumented(),
+        }
+    }
+}
+
 // src/operations/read_log.rs
 
 use crate::types::Chunk;
@@ -402,6 +450,94 @@ static SPEC: OperationSpec = OperationSpec {
 operation!(WriteLog);
 
 impl Operation for WriteLog {
+    const SPEC: &'static OperationSpec = &SPEC;
+    type Output = ();
+    type Error = Infallible;
+
+    fn success(answer: &Answer) -> Decoded<Self::Output> {
+        match answer.documented() {
+            ("204", "") => Ok(()),
+            _ => answer.undocumented(),
+        }
+    }
+}
+
+// src/operations/write_parts.rs
+
+use excerpt_runtime::{
+    Answer, Call, Core, Decoded, Form, Method, Operation, OperationSpec, operation,
+};
+use std::convert::Infallible;
+
+/// A call of [`Client::write_parts`](crate::Client::write_parts), not sent yet.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct WriteParts {
+    call: Call,
+}
+
+impl WriteParts {
+    pub(crate) fn new(core: &Core, body: Form) -> Self {
+        Self {
+            call: Call::new(core, &SPEC).multipart_as("multipart/mixed", body),
+        }
+    }
+}
+
+static SPEC: OperationSpec = OperationSpec {
+    id: "writeParts",
+    method: Method::POST,
+    path: "/parts",
+    responses: &[("204", &[])],
+    ..OperationSpec::DEFAULT
+};
+
+operation!(WriteParts);
+
+impl Operation for WriteParts {
+    const SPEC: &'static OperationSpec = &SPEC;
+    type Output = ();
+    type Error = Infallible;
+
+    fn success(answer: &Answer) -> Decoded<Self::Output> {
+        match answer.documented() {
+            ("204", "") => Ok(()),
+            _ => answer.undocumented(),
+        }
+    }
+}
+
+// src/operations/write_sequence.rs
+
+use excerpt_runtime::{Answer, Call, Core, Decoded, Method, Operation, OperationSpec, operation};
+use std::convert::Infallible;
+
+/// A call of [`Client::write_sequence`](crate::Client::write_sequence), not sent yet.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct WriteSequence {
+    call: Call,
+}
+
+impl WriteSequence {
+    pub(crate) fn new(core: &Core, body: Vec<Vec<i64>>) -> Self {
+        Self {
+            call: Call::new(core, &SPEC).json_lines("application/jsonl", &body),
+        }
+    }
+}
+
+static SPEC: OperationSpec = OperationSpec {
+    id: "writeSequence",
+    method: Method::POST,
+    path: "/sequence",
+    responses: &[("204", &[])],
+    ..OperationSpec::DEFAULT
+};
+
+operation!(WriteSequence);
+
+impl Operation for WriteSequence {
     const SPEC: &'static OperationSpec = &SPEC;
     type Output = ();
     type Error = Infallible;

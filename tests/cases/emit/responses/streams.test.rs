@@ -92,6 +92,9 @@ async fn lines_are_typed_one_by_one() {
     client.write_log(vec![chunk("a\nb", None), chunk("c", Some(1))]).await.unwrap();
     assert_eq!(exchange.text(), "{\"text\":\"a\\nb\"}\n{\"text\":\"c\",\"left\":1}\n");
     assert_eq!(exchange.header("content-type").unwrap(), "application/x-ndjson");
+    client.write_sequence(vec![vec![1, 2], vec![]]).await.unwrap();
+    assert_eq!(exchange.text(), "[1,2]\n[]\n");
+    assert_eq!(exchange.header("content-type").unwrap(), "application/jsonl");
 }
 
 /// An item can be named in code that is generic.
