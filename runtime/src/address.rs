@@ -29,6 +29,12 @@ const PATH: &AsciiSet = &NON_ALPHANUMERIC
 
 /// Reads a base URL. The problem does not repeat it: a URL can hold a password.
 pub(crate) fn parse(url: &str) -> Result<Url, &'static str> {
+    let url = parse_whole(url)?;
+    if url.query().is_some() { Err("has a query or fragment") } else { Ok(url) }
+}
+
+/// Reads the address of a request, which may have a query.
+pub(crate) fn parse_whole(url: &str) -> Result<Url, &'static str> {
     let url = Url::parse(url).map_err(|_| "is not an absolute URL")?;
     if !matches!(url.scheme(), "http" | "https") {
         return Err("is not http or https");
@@ -36,7 +42,7 @@ pub(crate) fn parse(url: &str) -> Result<Url, &'static str> {
     if !url.username().is_empty() || url.password().is_some() {
         return Err("contains a user or password; set a credential instead");
     }
-    if url.query().is_some() || url.fragment().is_some() {
+    if url.fragment().is_some() {
         return Err("has a query or fragment");
     }
     Ok(url)

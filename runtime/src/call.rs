@@ -54,6 +54,8 @@ pub struct Call {
     pub(crate) retry: Option<Retry>,
     /// Path and query in place of the template, with all credentials that there are.
     pub(crate) raw: Option<String>,
+    /// Address of a request that is none of the API's operations, such as that for a token.
+    pub(crate) at: Option<Url>,
     /// Address of a next page, in place of the one that the template gives.
     pub(crate) link: Option<Url>,
     /// The first thing that did not fit.
@@ -96,6 +98,7 @@ impl Call {
             timeout: None,
             retry: None,
             raw: None,
+            at: None,
             link: None,
             error: None,
         }

@@ -14,7 +14,7 @@ use crate::headers::{caller_header, header_value};
 use crate::shared::{Core, Shared};
 use crate::{
     Api, ApiKey, ApiSpec, Basic, Bearer, BuildError, ClientCredentials, Clock, Credential, Gate, LocalGate, Login,
-    Retry, Scheme, SystemClock, Transport, address,
+    OperationSpec, Retry, Scheme, SystemClock, Transport, address,
 };
 
 /// Sets up a client. Mistakes are reported by [`build`](Self::build).
@@ -25,6 +25,7 @@ pub struct ClientBuilder<C> {
     pub(crate) base_url: Option<String>,
     server: usize,
     variables: Vec<(String, String)>,
+    pub(crate) token_urls: Vec<(&'static OperationSpec, String)>,
     user_agent: Option<String>,
     headers: Vec<(String, String)>,
     timeout: Duration,
@@ -55,6 +56,7 @@ impl<C: Api> ClientBuilder<C> {
             base_url: None,
             server: 0,
             variables: Vec::new(),
+            token_urls: Vec::new(),
             user_agent: None,
             headers: Vec::new(),
             timeout: Duration::from_secs(60),
@@ -123,8 +125,9 @@ impl<C: Api> ClientBuilder<C> {
 
     /// Sets the id and the secret of a client, with which it fetches a token by OAuth 2 when it first needs one, and another
     /// before that one expires or when the server refuses it. They are sent as `Authorization: Basic` to the token's address in
-    /// the document, or below [`base_url`](Self::base_url) where that is set, as all requests are, and nowhere else. Without a
-    /// scope the server gives the one that it thinks fit. All clones share the token.
+    /// the document and nowhere else; [`base_url`](Self::base_url) moves that address only where it is on the API's own host, and
+    /// [`token_url`](Self::token_url) replaces it. Without a scope the server gives the one that it thinks fit. All clones share the
+    /// token.
     pub fn client_credentials(
         mut self,
         id: impl Into<String>,
@@ -144,6 +147,18 @@ impl<C: Api> ClientBuilder<C> {
         self
     }
 
+    /// Fetches tokens at this address instead of the one in the document: the whole of it, with its path. Of the
+    /// [default headers](Self::default_header), a host that is not the API's gets `User-Agent` and `Accept` alone.
+    pub fn token_url(mut self, url: impl Into<String>) -> Self
+    where
+        C: ClientCredentials,
+    {
+        let url = url.into();
+        let all = C::SPEC.security.iter().filter_map(|scheme| scheme.client_credentials.as_ref());
+        self.token_urls.extend(all.map(|spec| (spec.operation, url.clone())));
+        self
+    }
+
     fn suitable(mut self, credential: Credential) -> Self {
         self.credentials.push((Target::Suitable, credential));
         self
@@ -155,7 +170,8 @@ impl<C: Api> ClientBuilder<C> {
         self
     }
 
-    /// Sends every operation to this address instead of a server of the document. It may have a path.
+    /// Sends every operation to this address instead of a server of the document. It may have a path. Where OAuth 2 tokens are
+    /// fetched from another host than the API's, they still are.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
         self
@@ -215,7 +231,7 @@ impl<C: Api> ClientBuilder<C> {
         self
     }
 
-    /// Sends a header with every request. `Authorization` and `Cookie` are treated as the credentials they are.
+    /// Sends a header with every request, those to other hosts aside: a redirect, a token's address. `Authorization` and `Cookie` are treated as the credentials they are.
     pub fn default_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), value.into()));
         self
@@ -267,6 +283,10 @@ impl<C: Api> ClientBuilder<C> {
             Some(url) => address::parse(url).map_err(|problem| BuildError::new(format!("the base URL {problem}")))?,
             None => address::server(C::SPEC.servers, self.server, &self.variables).map_err(BuildError::new)?,
         };
+        let token_urls = self.token_urls.iter().map(|(spec, url)| Ok((*spec, address::parse_whole(url)?)));
+        let token_urls = token_urls
+            .collect::<Result<Vec<_>, &str>>()
+            .map_err(|problem| BuildError::new(format!("the address of tokens {problem}")))?;
         let mut headers = HeaderMap::new();
         let user_agent = self.user_agent.as_deref().unwrap_or(C::SPEC.user_agent);
         if !user_agent.is_empty() {
@@ -286,6 +306,7 @@ impl<C: Api> ClientBuilder<C> {
             base,
             base_is_given: self.base_url.is_some(),
             variables: self.variables,
+            token_urls,
             credentials,
             headers,
             timeout: self.timeout,

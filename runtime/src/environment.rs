@@ -62,7 +62,8 @@ impl<C: Api> ClientBuilder<C> {
                 }
             }
             if let Some(client) = &scheme.client_credentials {
-                let [id, secret, scope] = client.env.map(&read);
+                let [id, secret, scope, url] = client.env.map(&read);
+                self.token_urls.extend(url?.filter(|url| !url.is_empty()).map(|url| (client.operation, url)));
                 if let (id, secret @ Some(_)) | (id @ Some(_), secret) = (id?, secret?) {
                     let (id, secret) = (id.unwrap_or_default(), secret.unwrap_or_default());
                     let scope = scope?.filter(|scope| !scope.is_empty());

@@ -86,9 +86,14 @@ impl File {
         self
     }
 
-    /// Adds a header to the file's part, where the file is part of a form.
+    /// Adds a header to the file's part, where the file is part of a form. It takes the place of one of the same name that the
+    /// document declares.
     pub fn part_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.headers.push((name.into(), value.into()));
+        let name = name.into();
+        if name.eq_ignore_ascii_case("content-type") {
+            return self.content_type(value);
+        }
+        self.headers.push((name, value.into()));
         self
     }
 

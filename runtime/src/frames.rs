@@ -3,77 +3,15 @@
 //! Events are read as the HTML standard says, but for the last one of an answer that is not asked for again: it counts also
 //! where the empty line after it is missing, because an answer that breaks off is an error of its own.
 
-use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
-use serde::de::DeserializeOwned;
 
-use crate::decode::{self, DecodeError, Decoded};
-
-/// What the data of the last event of many vendors is; it says that nothing follows.
-const DONE: &[u8] = b"[DONE]";
+use crate::frame::Frame;
 
 /// Starts each text of `application/json-seq`.
 const RECORD_SEPARATOR: u8 = 0x1E;
-
-/// An item of a stream, not decoded yet. Its `Debug` shows the length alone.
-#[derive(Default)]
-pub struct Frame {
-    pub(crate) data: Bytes,
-    event: Option<String>,
-    id: Option<Arc<str>>,
-    retry: Option<Duration>,
-}
-
-/// A server-sent event.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ServerEvent<T> {
-    /// What it tells.
-    pub data: T,
-    /// Its kind, where the server names one.
-    pub event: Option<String>,
-    /// The last id that the server gave, with this event or one before; all events that have it share it. A request with the
-    /// header `Last-Event-ID` goes on behind it.
-    pub id: Option<Arc<str>>,
-    /// How long the server asks to wait before connecting again.
-    pub retry: Option<Duration>,
-}
-
-impl Frame {
-    /// Returns whether it says that nothing follows, unless it is an item of its stream.
-    pub(crate) fn is_done(&self) -> bool {
-        self.data.trim_ascii() == DONE
-    }
-
-    /// Decodes the item as JSON.
-    pub fn json<T: DeserializeOwned>(&self) -> Decoded<T> {
-        decode::json(&self.data)
-    }
-
-    /// Decodes the event, whose data are JSON.
-    pub fn event<T: DeserializeOwned>(&self) -> Decoded<ServerEvent<T>> {
-        self.json().map(|data| self.with(data))
-    }
-
-    /// Decodes the event, whose data are text.
-    pub fn text_event(&self) -> Decoded<ServerEvent<String>> {
-        let text = String::from_utf8(self.data.to_vec()).map_err(|_| DecodeError::new("it is not UTF-8"))?;
-        Ok(self.with(text))
-    }
-
-    fn with<T>(&self, data: T) -> ServerEvent<T> {
-        ServerEvent { data, event: self.event.clone(), id: self.id.clone(), retry: self.retry }
-    }
-}
-
-impl fmt::Debug for Frame {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Frame").field("bytes", &self.data.len()).finish_non_exhaustive()
-    }
-}
 
 /// How the items of a stream are told apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -421,11 +359,5 @@ mod tests {
                 assert!(frames.next().is_none());
             }
         }
-    }
-
-    #[test]
-    fn what_a_frame_holds_is_not_shown() {
-        let frame = cut(Framing::Lines, "\"secret\"", 100).remove(0);
-        assert!(!format!("{frame:?}").contains("secret"));
     }
 }

@@ -60,6 +60,7 @@ mod encoding;
 mod environment;
 mod error;
 mod file;
+mod frame;
 mod frames;
 mod header;
 mod headers;
@@ -115,7 +116,7 @@ pub use crate::decode::{DecodeError, Decoded};
 pub use crate::download::{Download, Streaming};
 pub use crate::error::{Error, Untyped};
 pub use crate::file::File;
-pub use crate::frames::{Frame, ServerEvent};
+pub use crate::frame::{Frame, ServerEvent};
 pub use crate::header::Header;
 pub use crate::mistakes::{BuildError, UnknownValue};
 pub use crate::multipart::Form;
@@ -145,7 +146,11 @@ pub use http::{self, HeaderMap, Method, StatusCode};
 pub use jiff::{self, Timestamp, civil::Date};
 pub use secrecy::SecretString;
 pub use serde;
-pub use serde_json::{self, Map, Value};
+/// Any JSON. A whole number outside of the range of `i64` and `u64` is held as the nearest `f64`, so that its last digits are lost:
+/// for these, read [`Response::bytes`], which has them as the server wrote them, or give the member a type in the document.
+#[doc(inline)]
+pub use serde_json::Value;
+pub use serde_json::{self, Map};
 pub use url::Url;
 pub use uuid::Uuid;
 

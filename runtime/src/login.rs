@@ -185,7 +185,11 @@ impl Session {
                 let body = json!({"grant_type": "client_credentials", "scope": scope});
                 // Both are encoded before they are put together, says RFC 6749.
                 let basic = STANDARD.encode(format!("{}:{}", encode(&self.user), encode(password)));
-                let request = Call::new(&call.core, spec.operation).form(&body);
+                let mut request = Call::new(&call.core, spec.operation).form(&body);
+                match call.core.shared.token_url(spec.operation) {
+                    Ok(url) => request.at = Some(url),
+                    Err(problem) => request.refuse(problem),
+                }
                 (request.extra_header("authorization", format!("Basic {basic}")), Some("/access_token"))
             }
         }

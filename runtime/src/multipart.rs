@@ -165,11 +165,14 @@ impl Form {
                 }
                 (Entry::File(file), _) => {
                     let usual = || "application/octet-stream".to_owned();
+                    let is_own = |name: &str| file.headers.iter().any(|(own, _)| own.eq_ignore_ascii_case(name));
+                    let declared: Vec<_> = headers.into_iter().filter(|(name, _)| !is_own(name)).collect();
+                    let declared = declared.into_iter();
                     parts.push(Part {
                         file_name: Some(file.file_name.unwrap_or_else(|| name.clone().into_owned())),
                         name: name.into_owned(),
                         content_type: Some(file.content_type.or(content_type).unwrap_or_else(usual)),
-                        headers: headers.into_iter().chain(file.headers).collect(),
+                        headers: declared.chain(file.headers).collect(),
                         content: file.content,
                     });
                 }
@@ -194,6 +197,9 @@ impl Part {
             head += &format!("Content-Type: {content_type}\r\n");
         }
         for (name, value) in &self.headers {
+            if name.eq_ignore_ascii_case("content-disposition") {
+                return Err("the header `Content-Disposition` of a part is made of its name and its file name");
+            }
             if name.parse::<HeaderName>().is_err() || HeaderValue::from_str(value).is_err() {
                 return Err("a header of a part has an impossible name or value");
             }
@@ -268,7 +274,9 @@ mod tests {
             .file("scan", File::new("x").part_header("X-Page", "1"))
             .content_type("scan", "image/png")
             .header("scan", "X-Kind", "raw")
-            .file("own", File::new("y").content_type("image/webp"))
+            .file("own", File::new("y").content_type("image/webp").part_header("x-kind", "cooked"))
+            .header("own", "X-Kind", "raw")
+            .header("own", "X-Page", "2")
             .content_type("own", "image/png");
         assert_eq!(
             encoded(form),
@@ -279,8 +287,15 @@ mod tests {
              --B\nContent-Disposition: form-data; name=\"patch\"\nContent-Type: application/merge-patch+json\n\n{}\n\
              --B\nContent-Disposition: form-data; name=\"scan\"; filename=\"scan\"\n\
              Content-Type: image/png\nX-Kind: raw\nX-Page: 1\n\nx\n\
-             --B\nContent-Disposition: form-data; name=\"own\"; filename=\"own\"\nContent-Type: image/webp\n\ny\n--B--\n"
+             --B\nContent-Disposition: form-data; name=\"own\"; filename=\"own\"\nContent-Type: image/webp\n\
+             X-Page: 2\nx-kind: cooked\n\ny\n--B--\n"
         );
+        let typed = File::new("x").content_type("image/png").part_header("Content-type", "image/webp");
+        let typed = encoded(Form::new().file("f", typed).content_type("f", "image/gif"));
+        assert_eq!(typed.matches("ontent-").collect::<Vec<_>>().len(), 2, "{typed}");
+        assert!(typed.contains("Content-Type: image/webp\n\nx"), "{typed}");
+        let named = File::new("x").part_header("Content-Disposition", "attachment");
+        assert!(Form::new().file("f", named).encode("multipart/form-data").is_err());
         let file = File::new("x").part_header("X-Evil", "1\r\nX-More: 2");
         assert!(Form::new().file("f", file).encode("multipart/form-data").is_err());
     }

@@ -31,7 +31,8 @@ pub struct Progress {
 ///
 /// The gap between two polls is the longest of the documented interval, the server's `Retry-After` and, after polls that
 /// failed, a growing backoff. A failed poll does not end the wait: connections, time-outs, 408, 429 and 5xx are polled
-/// again, each at the pace of the wait; the retry rules of the call only give the backoff. Any other error ends the wait,
+/// again, each at the pace of the wait; the retry rules of the call only give the backoff. Where the server has not been reached
+/// yet, a connection that fails is tried again by those rules, and then ends the wait. Any other error ends it,
 /// and so does a state that the document calls failed, and the time-out, which cuts off a request under way.
 /// [`Error::last`] has the last answer then, so that a caller can go on later: by the same call and its `poll()`.
 ///

@@ -6,7 +6,7 @@ use http::{HeaderName, HeaderValue, Method};
 
 use crate::error::{Kind, RawError};
 use crate::frames::Resume;
-use crate::{BoxFuture, Call};
+use crate::{BoxFuture, Call, trace};
 
 const LAST_EVENT_ID: HeaderName = HeaderName::from_static("last-event-id");
 
@@ -24,7 +24,11 @@ pub(crate) struct Reconnect {
 
 impl Reconnect {
     /// Asks once.
-    pub(crate) fn none(call: Call) -> Self {
+    pub(crate) fn none(mut call: Call) -> Self {
+        if call.spec.request_method() != Method::GET {
+            // It is not sent again, and what was uploaded may be large.
+            call.body = None;
+        }
         Self { call, most: 0, attempts: 0, has_begun: false }
     }
 
@@ -73,7 +77,9 @@ impl Reconnect {
                 self.call.headers.push((LAST_EVENT_ID, value));
             }
         }
-        Ok(Some(self.call.core.shared.clock.sleep(resume.retry.unwrap_or(WAIT))))
+        let wait = resume.retry.unwrap_or(WAIT);
+        trace::waiting("reconnect", wait);
+        Ok(Some(self.call.core.shared.clock.sleep(wait)))
     }
 
     pub(crate) fn call(&self) -> Call {

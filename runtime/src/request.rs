@@ -59,6 +59,9 @@ impl Call {
     }
 
     fn address(&self) -> Result<Url, String> {
+        if let Some(url) = &self.at {
+            return Ok(url.clone());
+        }
         let of = |place| self.parameters.iter().filter(move |parameter| parameter.place == place);
         let template = self.raw.as_deref().unwrap_or(self.spec.path);
         let mut url = address::join(&self.core.shared.base(self.spec)?, template, |name| {
@@ -89,6 +92,9 @@ impl Call {
             headers.insert(header::ACCEPT, accept);
         }
         headers.extend(self.core.shared.headers.clone());
+        if self.at.as_ref().is_some_and(|url| url.origin() != self.core.shared.base.origin()) {
+            keep_harmless(&mut headers);
+        }
         if let Some(body) = &self.body {
             headers.insert(header::CONTENT_TYPE, body.content_type.clone());
         }
@@ -141,9 +147,12 @@ impl Call {
 /// Takes out the headers that may only go to the API itself. Which of the caller's own are secret nobody knows, so only those
 /// stay that say nothing.
 pub(crate) fn forget_secrets(request: &mut HttpRequest) {
+    keep_harmless(&mut request.headers);
+}
+
+fn keep_harmless(headers: &mut HeaderMap) {
     let harmless = [header::ACCEPT, header::USER_AGENT];
-    let kept: Vec<_> =
-        harmless.into_iter().filter_map(|name| Some((name.clone(), request.headers.remove(&name)?))).collect();
-    request.headers.clear();
-    request.headers.extend(kept);
+    let kept: Vec<_> = harmless.into_iter().filter_map(|name| Some((name.clone(), headers.remove(&name)?))).collect();
+    headers.clear();
+    headers.extend(kept);
 }

@@ -276,6 +276,14 @@ impl RawError {
         }
     }
 
+    /// Returns whether there was no connection, so that nobody has seen the request.
+    pub(crate) fn is_unconnected(&self) -> bool {
+        match self.login_failure() {
+            Some(failure) => failure.is_connect(),
+            None => self.kind() == Kind::Connect,
+        }
+    }
+
     /// Returns how long the server asked to wait, also when it did so at a login.
     pub(crate) fn retry_after(&self) -> Option<Duration> {
         match self.login_failure() {

@@ -22,6 +22,8 @@ pub(crate) struct Shared {
     pub(crate) base: Url,
     pub(crate) base_is_given: bool,
     pub(crate) variables: Vec<(String, String)>,
+    /// Where tokens are fetched, by the caller's word.
+    pub(crate) token_urls: Vec<(&'static OperationSpec, Url)>,
     pub(crate) credentials: Credentials,
     /// `User-Agent` and what the caller wants in every request.
     pub(crate) headers: HeaderMap,
@@ -43,6 +45,25 @@ impl Shared {
             return Ok(self.base.clone());
         }
         address::server(spec.servers, 0, &self.variables)
+    }
+
+    /// Returns where a token is fetched: where the caller says, or else where the document does. The base URL of the caller moves it
+    /// along with the API that it is a part of; from a host of its own it is not moved, as the secret is for that host.
+    pub(crate) fn token_url(&self, spec: &'static OperationSpec) -> Result<Url, String> {
+        if let Some((_, url)) = self.token_urls.iter().rev().find(|(known, _)| std::ptr::eq(*known, spec)) {
+            return Ok(url.clone());
+        }
+        let base = match spec.servers {
+            [] => self.base.clone(),
+            servers => {
+                let documented = address::server(servers, 0, &self.variables)?;
+                let all = self.api.servers;
+                let mut homes = (0..all.len()).filter_map(|index| address::server(all, index, &self.variables).ok());
+                let is_at_home = homes.any(|home| home.origin() == documented.origin());
+                if self.base_is_given && is_at_home { self.base.clone() } else { documented }
+            }
+        };
+        address::join(&base, spec.path, |name| Err(format!("`{name}` is no part of the address of a token")))
     }
 
     pub(crate) fn random(&self) -> f64 {

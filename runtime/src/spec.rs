@@ -84,8 +84,8 @@ pub struct LoginSpec {
 pub struct ClientCredentialsSpec {
     /// The request for a token: its path, and its server where that is not the API's.
     pub operation: &'static OperationSpec,
-    /// Environment variables of id, secret and scope.
-    pub env: [&'static str; 3],
+    /// Environment variables of id, secret, scope and address.
+    pub env: [&'static str; 4],
 }
 
 /// How a credential travels.

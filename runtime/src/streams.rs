@@ -12,7 +12,8 @@ use http::header::ACCEPT;
 
 use crate::decode::{DecodeError, Decoded};
 use crate::error::{Kind, RawError};
-use crate::frames::{Frame, Frames, Framing};
+use crate::frame::Frame;
+use crate::frames::{Frames, Framing};
 use crate::reconnect::Reconnect;
 use crate::{Answer, BoxFuture, Call, Download, Error, Operation, Streaming};
 
@@ -167,7 +168,9 @@ impl<O: Streamed> StreamItems<O> {
 }
 
 impl<O: Resumable> StreamItems<O> {
-    /// Asks for the stream again whenever it ends, in order or not: up to so many times in a row without an event in between.
+    /// Asks for the stream again whenever it ends, in order or not, or stands still for too long: up to so many times in a row
+    /// without an event in between. An end in order can be that of a proxy, as the HTML standard sees it, and is none of what is
+    /// told; who has seen the event that is the last drops the stream.
     ///
     /// Between two connections it waits as long as the server has asked for by `retry`, 3 seconds where it has not. The `id` of the
     /// last event is sent in the header `Last-Event-ID`, so that a server which has ids goes on behind it; from any other the same

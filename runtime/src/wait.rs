@@ -22,6 +22,8 @@ pub(crate) struct Wait {
     attempt: u32,
     failures: u32,
     current: u64,
+    /// The server has been there.
+    is_reached: bool,
     /// The last answer that meant "not yet".
     last: Option<Answer>,
     /// When the last poll ended, and the least time until the next one.
@@ -66,7 +68,10 @@ impl Machine for Wait {
 
 impl Wait {
     pub(crate) fn new(call: Call, options: Options) -> Self {
-        Self { call, options, begun: None, span: None, attempt: 0, failures: 0, current: 0, last: None, pause: None }
+        // What has been started was started somewhere.
+        let is_reached = options.started.is_some();
+        let (begun, span, last, pause) = (None, None, None, None);
+        Self { call, options, begun, span, attempt: 0, failures: 0, current: 0, is_reached, last, pause }
     }
 
     fn begin(&self) -> Result<Begun, Box<RawError>> {
@@ -120,6 +125,7 @@ impl Wait {
             let span = Span::call(&self.call);
             let outcome = span.around(self.call.attempt(&begun.prepared, begun.deadline, Wanted::Whole)).await;
             span.end(&outcome);
+            self.is_reached |= !outcome.as_ref().is_err_and(|error| error.is_unconnected());
             match outcome.map(|(answer, _)| answer) {
                 Ok(answer) => {
                     let body = json(&answer);
@@ -145,6 +151,17 @@ impl Wait {
                         self.last = Some(answer.clone());
                         return Ok(Seen { answer, progress, is_final: verdict == Verdict::Final });
                     }
+                }
+                // A wrong address is better said at once than at the end of the wait.
+                Err(error) if !self.is_reached => {
+                    let elapsed = clock.now().saturating_duration_since(begun.started);
+                    let Some(gap) = retry.delay(self.failures, elapsed, None, 1.0) else {
+                        return Err(error.attempts(self.attempt));
+                    };
+                    failure = Some(error);
+                    self.failures = self.failures.saturating_add(1);
+                    self.pause = Some((clock.now(), gap));
+                    continue;
                 }
                 Err(error) if error.is_transient() => {
                     pause = error.retry_after();

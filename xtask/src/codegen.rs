@@ -24,7 +24,7 @@ pub(crate) struct Arguments {
     #[arg(value_name = "VENDOR", conflicts_with = "spec")]
     vendors: Vec<String>,
     /// Writes nothing; prints the diff and exits with 1 when there is one.
-    #[arg(long, conflicts_with = "spec")]
+    #[arg(long)]
     check: bool,
     #[command(flatten)]
     standalone: standalone::Standalone,
@@ -33,7 +33,7 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: Arguments) -> Result<Outcome, Failure> {
     let repository = Repository::find()?;
     if arguments.standalone.is_asked_for() {
-        standalone::run(&repository, &arguments.standalone)
+        standalone::run(&repository, &arguments.standalone, arguments.check)
     } else if arguments.check {
         check::run(&repository, &arguments.vendors)
     } else {

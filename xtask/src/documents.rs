@@ -2,9 +2,10 @@
 
 use crate::outcome::Failure;
 use crate::repository::Repository;
+use crate::standalone::display_name;
 use excerpt_generator::diagnostics::did_you_mean;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// A document of `specs/`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,6 +57,18 @@ pub(crate) fn select(documents: Vec<Document>, vendors: &[String]) -> Result<Vec
         return Err(Failure::new(format!("no document specs/{unknown}.yaml; {help}")));
     }
     Ok(documents.into_iter().filter(|document| vendors.is_empty() || vendors.contains(&document.vendor)).collect())
+}
+
+/// Returns the path and the name of a document that is named by its file, or by its vendor if it is one of `specs/`.
+pub(crate) fn named(argument: &Path) -> Result<(PathBuf, String), Failure> {
+    match argument.to_str().filter(|word| is_vendor(word) && !argument.exists()) {
+        Some(vendor) => {
+            let found = select(documents(&Repository::find()?)?, &[vendor.to_owned()])?;
+            let document = found.into_iter().next().expect("a vendor that is selected has a document");
+            Ok((document.path, document.name))
+        }
+        None => Ok((argument.to_owned(), display_name(argument)?)),
+    }
 }
 
 /// Tells whether a name can start a package's name and be the name of its folder.

@@ -17,9 +17,7 @@ pub(crate) struct Arguments {
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let Some(code) = &arguments.code else {
-        let mut codes: Vec<&str> = codes().collect();
-        codes.sort_unstable();
-        output::result(&(codes.join("\n") + "\n"));
+        output::result(&list());
         return Ok(Outcome::Fine);
     };
     // People copy a code with the brackets around it, or with the level before it.
@@ -43,6 +41,21 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let (bad, good) = (indented(page.bad), indented(page.good));
     output::result(&format!("{}\n\n{}\n\nFound in\n\n{bad}\nNot found in\n\n{good}", page.code, wrapped(page.text)));
     Ok(Outcome::Fine)
+}
+
+/// Returns all codes, each with what it means in one sentence.
+fn list() -> String {
+    let pages = explanations().map(|page| (page.code, first_sentence(page.text)));
+    let rules = RULES.iter().chain(OTHERS).map(|rule| (rule.code, rule.title));
+    let mut rows: Vec<(&str, &str)> = pages.chain(rules).collect();
+    rows.sort_unstable();
+    let width = rows.iter().map(|(code, _)| code.len()).max().unwrap_or_default();
+    rows.iter().map(|(code, meaning)| format!("{code:width$}  {meaning}\n")).collect()
+}
+
+fn first_sentence(text: &str) -> &str {
+    let line = text.lines().next().unwrap_or_default();
+    line.split_once(". ").map_or(line, |(sentence, _)| sentence).trim_end_matches('.')
 }
 
 /// Returns the codes of `lint` and of `review`.

@@ -1,6 +1,6 @@
 //! `cargo xtask lint`: what is wrong with documents, without writing anything.
 
-use crate::documents::documents;
+use crate::documents::{documents, named};
 use crate::files::Folder;
 use crate::generation::{read_text, report};
 use crate::outcome::{Failure, Outcome};
@@ -16,14 +16,14 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Checks documents: all of specs/, or the files named.
+/// Checks documents: all of specs/, or those named.
 ///
 /// Exits with 1 when anything was found of the level asked for or above it. `cargo xtask explain CODE` says what a finding
 /// means.
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
-    /// The documents; all of specs/ when none is named.
-    #[arg(value_name = "FILE")]
+    /// The documents, or vendors such as `docmap` for specs/docmap.yaml; all of specs/ when none is named.
+    #[arg(value_name = "FILE|VENDOR")]
     files: Vec<PathBuf>,
     /// The folder that all files of the documents are in; each document's own folder when not given.
     #[arg(long, value_name = "DIR")]
@@ -76,14 +76,13 @@ pub(crate) struct Checked {
 }
 
 pub(crate) fn run(arguments: Arguments) -> Result<Outcome, Failure> {
-    let named: Vec<(PathBuf, String)> = if arguments.files.is_empty() {
+    let found: Vec<(PathBuf, String)> = if arguments.files.is_empty() {
         documents(&Repository::find()?)?.into_iter().map(|document| (document.path, document.name)).collect()
     } else {
-        let name = |path: &PathBuf| display_name(path).map(|name| (path.clone(), name));
-        arguments.files.iter().map(name).collect::<Result<_, _>>()?
+        arguments.files.iter().map(|argument| named(argument)).collect::<Result<_, _>>()?
     };
     let mut files = Vec::new();
-    for (path, name) in &named {
+    for (path, name) in &found {
         let text = read_text(path, name)?;
         let folder = Folder::of(path, arguments.root.as_deref())?;
         let diagnostics = check(Document { source: Source { name, text: &text }, files: Some(&folder) });
@@ -106,20 +105,21 @@ pub(crate) fn run(arguments: Arguments) -> Result<Outcome, Failure> {
         below += all - file.diagnostics.len();
     }
     print(&files, arguments.format);
-    let found = files.iter().map(|file| file.diagnostics.iter().filter(|finding| finding.level >= least).count()).sum();
+    let findings =
+        files.iter().map(|file| file.diagnostics.iter().filter(|finding| finding.level >= least).count()).sum();
     output::note(format_args!(
         "{}: {}",
-        count(named.len(), "document"),
-        match found {
+        count(found.len(), "document"),
+        match findings {
             0 => "nothing found".to_owned(),
-            _ => count(found, "finding"),
+            _ => count(findings, "finding"),
         }
     ));
     if below > 0 {
         let lower = if least == Level::Error { "warning" } else { "note" };
         output::note(format_args!("{} of a lower level: --level {lower} shows them", count(below, "finding")));
     }
-    Ok(Outcome::of(found > 0))
+    Ok(Outcome::of(findings > 0))
 }
 
 /// Takes accepted findings out of a document's, after writing them down if that is asked for. Returns the baseline, with

@@ -1,8 +1,9 @@
 //! `codegen --spec FILE --out DIR`: a crate from any document, outside the workspace.
 
+use crate::diff::unified;
 use crate::documents::is_vendor;
 use crate::files::Folder;
-use crate::folders::compare;
+use crate::folders::{Comparison, compare};
 use crate::generation::read_text;
 use crate::lint::{self, Checked, Format};
 use crate::outcome::{Failure, Outcome};
@@ -42,7 +43,7 @@ impl Standalone {
     }
 }
 
-pub(crate) fn run(repository: &Repository, arguments: &Standalone) -> Result<Outcome, Failure> {
+pub(crate) fn run(repository: &Repository, arguments: &Standalone, check: bool) -> Result<Outcome, Failure> {
     let (Some(spec), Some(out)) = (&arguments.spec, &arguments.out) else {
         return Err(Failure::new("--spec and --out go together"));
     };
@@ -63,6 +64,10 @@ pub(crate) fn run(repository: &Repository, arguments: &Standalone) -> Result<Out
     let (Some(parent), Some(folder_name)) = (folder.parent(), folder.file_name()) else {
         return Err(Failure::new(format!("--out {}: name a folder", out.display())));
     };
+    if check {
+        let comparison = compare(&folder, &generation.files)?;
+        return Ok(differences(&display_name(out)?, &comparison));
+    }
     std::fs::create_dir_all(parent).map_err(Failure::io("create", parent))?;
     let scratch = parent.join(format!(".{}.excerpt-tmp", folder_name.to_string_lossy()));
     let workbench = Workbench::open(scratch, parent)?;
@@ -76,6 +81,19 @@ pub(crate) fn run(repository: &Repository, arguments: &Standalone) -> Result<Out
     let (files, changed) = (generation.files.len(), comparison.changes.len());
     output::note(format_args!("generated {}: {files} files, {changed} changed", settings.package));
     Ok(Outcome::Fine)
+}
+
+/// Prints what writing the crate would change.
+fn differences(folder: &str, comparison: &Comparison) -> Outcome {
+    for change in &comparison.changes {
+        output::result(&unified(&format!("{}/{}", folder.trim_end_matches('/'), change.path), change));
+    }
+    if !comparison.changes.is_empty() {
+        let files = comparison.changes.len();
+        let what = if files == 1 { "1 file is".to_owned() } else { format!("{files} files are") };
+        output::note(format_args!("{what} not what the document makes; mend that by the same command without --check"));
+    }
+    Outcome::of(!comparison.changes.is_empty())
 }
 
 fn settings(repository: &Repository, arguments: &Standalone, spec: &Path) -> Result<Settings, Failure> {

@@ -148,6 +148,17 @@ fn a_baseline_needs_one_document_and_reasons() {
 }
 
 #[test]
+fn a_document_of_specs_is_named_by_its_vendor() {
+    let run = xtask(&["lint", "docmap"]);
+    assert_eq!((run.code, run.stderr.lines().next()), (Some(0), Some("1 document: nothing found")), "{}", run.stderr);
+    let wrong = xtask(&["lint", "docmp"]);
+    assert_eq!(wrong.code, Some(2));
+    assert_eq!(wrong.stderr, "error: no document specs/docmp.yaml; did you mean `docmap`?\n");
+    let dump = xtask(&["dump", "docmap"]);
+    assert!(dump.code == Some(0) && dump.stdout.contains("getExtraction"), "{}", dump.stderr);
+}
+
+#[test]
 fn explain_knows_each_code_and_the_nearest_one() {
     let page = xtask(&["explain", "warning[array_items]"]);
     assert_eq!(page.code, Some(0));
@@ -157,9 +168,14 @@ fn explain_knows_each_code_and_the_nearest_one() {
     assert_eq!(wrong.code, Some(2));
     assert_eq!(wrong.stderr, "error: there is no finding `array_item`; did you mean `array_items`?\n");
     let all = xtask(&["explain"]);
-    assert!(all.stdout.lines().any(|line| line == "name_clash") && all.stdout.lines().count() > 70);
+    let explains = |code: &str, words: &str| {
+        let line = all.stdout.lines().find(|line| line.split(' ').next() == Some(code));
+        assert!(line.is_some_and(|line| line.contains(words)), "{code}: {line:?}");
+    };
+    explains("name_clash", "  Two things of the document would have the same name in Rust");
+    assert!(all.stdout.lines().count() > 70 && all.stdout.lines().all(|line| line.contains("  ")), "{}", all.stdout);
     // Those of reviews are known too, and so are the ids that a review prints.
-    assert!(all.stdout.lines().any(|line| line == "member_optional"), "{}", all.stdout);
+    explains("member_optional", "  member became optional");
     for (asked, code) in [
         ("member_optional-a35449cd2fb5df48", "member_optional"),
         ("rust-47bb4376e35d1dd6", "rust_api_changed"),

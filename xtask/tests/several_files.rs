@@ -111,6 +111,31 @@ fn the_name_of_the_package_is_that_of_the_file_or_the_one_given() {
     }
 }
 
+#[test]
+fn a_check_of_any_document_shows_the_difference_and_writes_nothing() {
+    let folder = sandbox("check", &[("acme.yaml", &format!("{HEAD}paths: {{}}\n"))]);
+    let (spec, out) = (folder.join("acme.yaml"), folder.join("new").join("out"));
+    let codegen = |more: &[&str]| xtask(&[&["codegen", "--spec", shown(&spec), "--out", shown(&out)], more].concat());
+    let missing = codegen(&["--check"]);
+    assert_eq!(missing.code, Some(1), "{}", missing.stderr);
+    assert!(missing.stdout.contains("+name = \"acme-client\"") && !folder.join("new").exists(), "{}", missing.stdout);
+
+    assert_eq!(codegen(&[]).code, Some(0));
+    let equal = codegen(&["--check"]);
+    assert_eq!((equal.code, equal.stdout.as_str()), (Some(0), ""), "{}", equal.stderr);
+
+    fs::write(out.join("src/lib.rs"), "// edited\n").unwrap();
+    let edited = codegen(&["--check"]);
+    assert_eq!(edited.code, Some(1));
+    assert!(edited.stdout.lines().any(|line| line == "-// edited"), "{}", edited.stdout);
+    assert!(
+        edited
+            .stderr
+            .ends_with("1 file is not what the document makes; mend that by the same command without --check\n")
+    );
+    assert_eq!(fs::read_to_string(out.join("src/lib.rs")).unwrap(), "// edited\n");
+}
+
 /// What a file is, its content says.
 #[test]
 fn names_say_nothing_of_the_form() {

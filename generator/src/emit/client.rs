@@ -152,21 +152,21 @@ fn variables(cx: &Cx<'_>, scheme: &Scheme) -> Vec<String> {
         *last += &format!(" or else {user} with {password}");
     }
     if let (Some(names), Some(last)) = (client_env(cx, scheme), variables.last_mut()) {
-        let [id, secret, scope] = names.each_ref().map(|name| code(name));
-        *last += &format!(" or else {id} with {secret} and perhaps {scope}");
+        let [id, secret, scope, url] = names.each_ref().map(|name| code(name));
+        *last += &format!(" or else {id} with {secret} and perhaps {scope} (from {url}, if set)");
     }
     variables
 }
 
-/// Returns the environment variables of id, secret and scope, where a client fetches its own token.
-pub(super) fn client_env(cx: &Cx<'_>, scheme: &Scheme) -> Option<[String; 3]> {
+/// Returns the environment variables of id, secret, scope and address, where a client fetches its own token.
+pub(super) fn client_env(cx: &Cx<'_>, scheme: &Scheme) -> Option<[String; 4]> {
     scheme.client_credentials.as_ref()?;
     let fetching = cx.api.schemes.iter().filter(|other| other.client_credentials.is_some());
     let prefix = match fetching.count() {
         1 => prefix(cx),
         _ => format!("{}_{}", prefix(cx), crate::names::snake(&scheme.name).to_uppercase()),
     };
-    Some(["CLIENT_ID", "CLIENT_SECRET", "SCOPE"].map(|what| format!("{prefix}_{what}")))
+    Some(["CLIENT_ID", "CLIENT_SECRET", "SCOPE", "TOKEN_URL"].map(|what| format!("{prefix}_{what}")))
 }
 
 /// Returns the environment variable of the base URL.

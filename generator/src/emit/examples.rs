@@ -1,5 +1,6 @@
 //! What the manifest and the README say: the crate in words, and calls that compile.
 
+use super::responses::{Side, on_side};
 use super::{Cx, calls, client};
 use crate::ir::{Operation, Scheme, SchemeKind, StatusKey, TypeKind};
 use crate::package::{Assumption, Credential, Group, Operation as Row, Package};
@@ -73,6 +74,7 @@ fn row(cx: &Cx<'_>, operation: &Operation) -> Row {
         waits: operation.polling.is_some(),
         type_name: operation.type_name.to_string(),
         error: error(operation),
+        fails: on_side(&operation.responses, Side::Error).next().is_some(),
         is_deprecated: operation.docs.deprecated,
         runs: super::operations::run(cx, operation).is_some(),
         pages: cx.facts.pages(cx.api, operation).is_some(),

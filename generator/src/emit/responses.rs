@@ -189,7 +189,7 @@ fn is_apart(operation: &Operation, payload: &Payload) -> bool {
     payload.is_stream() && successes.into_iter().any(|content| !content.payload.is_stream())
 }
 
-fn on_side(responses: &[Response], side: Side) -> impl Iterator<Item = &Response> {
+pub(super) fn on_side(responses: &[Response], side: Side) -> impl Iterator<Item = &Response> {
     let has_success =
         responses.iter().any(|response| matches!(response.status, StatusKey::Code(200..300) | StatusKey::Range(2)));
     // Where there is a success beside it, a redirect is followed and never seen.

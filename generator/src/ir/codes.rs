@@ -9,8 +9,9 @@ const NAME_CLASH: Explanation = Explanation {
     code: "name_clash",
     text: "\
 Two things of the document would have the same name in Rust once they are written in its case, or one would have a name \
-that generated code needs for itself. The later one gets a suffix. A name with a suffix moves when its neighbour goes, \
-and that breaks users of the crate.",
+that generated code needs for itself. Of several, the one that is written as Rust writes it keeps its name, or else the first by the alphabet; the others get a \
+number, and a parameter the word of its place, `id_query`. The order of the document does not matter. A name with a number \
+moves when its neighbour goes, and that breaks users of the crate.",
     bad: "\
 components:
   schemas:

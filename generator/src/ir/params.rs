@@ -174,6 +174,11 @@ impl Lowering<'_> {
             named_after(pointer, "parameters", "Parameter").unwrap_or_else(|| format!("{hint}{}", name.to_type()));
         let (ty, style, schema_docs) = match &data.format {
             ParameterSchemaOrContent::Schema(schema) => {
+                if location == Location::Querystring {
+                    let message =
+                        "a parameter that is the whole query string has no `content`, which says how it is written";
+                    self.unsupported(pointer, message, "written as a form");
+                }
                 let ty = self.schema(schema, &pointer.child("schema"), &hint);
                 let docs = schema_docs(schema).with_limits(self.tree_at(&pointer.child("schema")));
                 (ty, style(parameter, data.explode), docs)

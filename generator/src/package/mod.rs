@@ -58,7 +58,7 @@ pub(crate) struct Credential {
     /// The environment variables of user name and password, which a token is fetched with.
     pub(crate) login: Option<[String; 2]>,
     /// The environment variables of id, secret and scope, which a token is fetched with.
-    pub(crate) client: Option<[String; 3]>,
+    pub(crate) client: Option<[String; 4]>,
 }
 
 /// The feature of a tag.
@@ -93,6 +93,8 @@ pub(crate) struct Operation {
     pub(crate) type_name: String,
     /// The status of one of its documented errors.
     pub(crate) error: Option<u16>,
+    /// Whether the document describes an error.
+    pub(crate) fails: bool,
     /// Whether the document discourages its use.
     pub(crate) is_deprecated: bool,
     /// What calls it from a shell, behind the program's name: `get-extraction extract_9k2m4n6p8q0r1s3t`.

@@ -26,6 +26,8 @@ struct Readme<'a> {
     waiting: Option<&'a Operation>,
     running: Option<&'a Operation>,
     paging: Option<&'a Operation>,
+    /// A call whose errors the document describes, or else any.
+    failing: Option<&'a Operation>,
     /// What stands behind the program's name on a command line.
     shell: Option<&'a str>,
     /// What the operations table says: the method, the request, what it does.
@@ -46,6 +48,9 @@ impl Group {
 /// Prints the README.
 pub(super) fn readme(package: &Package) -> String {
     let with_call = || package.operations.iter().filter(|operation| operation.call.is_some());
+    let example = with_call().find(|operation| is_simple(operation)).or(with_call().next());
+    let with_error = || with_call().filter(|operation| operation.fails);
+    let failing = example.filter(|operation| operation.fails);
     let readme = Readme {
         // The end of a comment in a file's name would end this one.
         header: package.header().replace("-->", "->"),
@@ -58,7 +63,8 @@ pub(super) fn readme(package: &Package) -> String {
         variables: variables(package),
         servers: package.servers.iter().map(|server| code(server)).collect(),
         quickstart: package.quickstart(),
-        example: with_call().find(|operation| is_simple(operation)).or(with_call().next()),
+        example,
+        failing: failing.or(with_error().find(|operation| is_simple(operation))).or(with_error().next()).or(example),
         waiting: with_call().find(|operation| operation.waits),
         running: with_call().find(|operation| operation.runs),
         logs_in: package.credentials.iter().any(|credential| credential.login.is_some()),
@@ -96,9 +102,14 @@ fn variables(package: &Package) -> Vec<(String, String)> {
             let purpose = format!("without the one above: the {what} to fetch it with");
             rows.push((code_cell(variable), purpose));
         }
-        let whats = ["id of the client", "secret of the client", "scope, if any,"];
+        let whats = [
+            "without a credential: the id of the client to fetch it with",
+            "without a credential: the secret of the client to fetch it with",
+            "optional: the scope to fetch it with",
+            "optional: another address to fetch it at than the document's",
+        ];
         for (variable, what) in credential.client.iter().flatten().zip(whats) {
-            rows.push((code_cell(variable), format!("without a credential: the {what} to fetch it with")));
+            rows.push((code_cell(variable), what.to_owned()));
         }
     }
     if !package.base_url_variable.is_empty() {
@@ -176,6 +187,7 @@ mod tests {
             imports: vec!["acme_client::types::Kind".to_owned()],
             type_name: "ListJobs".to_owned(),
             error: Some(404),
+            fails: true,
             is_deprecated: false,
             command: "list-jobs --wait".to_owned(),
             waits: true,
@@ -218,5 +230,11 @@ mod tests {
             assert!(text.lines().any(|found| found == line), "no line {line:?} in:\n{text}");
         }
         assert!(!text.contains("\n\n\n"), "{text}");
+        assert!(text.contains("has a typed body:\n") && text.contains("error.api()"), "{text}");
+
+        let operations = package.operations.iter().map(|operation| Operation { fails: false, ..operation.clone() });
+        let text = readme(&Package { operations: operations.collect(), ..package });
+        assert!(text.contains("The document describes no error answers.") && !text.contains("error.api()"), "{text}");
+        assert!(text.contains("Some(status) => eprintln!") && !text.contains("\n\n\n"), "{text}");
     }
 }

@@ -98,6 +98,10 @@ impl Tree<'_> {
             }
         }
         command = command.args(options::of_operation(entry.command));
+        if entry.operation.body.as_ref().is_some_and(|body| body.required) {
+            let usage = help::usage(self.name, &command, &flags);
+            command = command.override_usage(usage);
+        }
         command.after_help(help::after_operation(self.name, &entry.name, entry.operation, &flags))
     }
 }

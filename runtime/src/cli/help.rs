@@ -1,5 +1,6 @@
 //! The texts of `--help`.
 
+use clap::Arg;
 use serde_json::Value;
 
 use super::flags::{Flags, MemberFlag, ParameterFlag};
@@ -83,6 +84,41 @@ pub(super) fn after_operation(program: &str, command: &str, operation: &'static 
     text
 }
 
+/// Returns the ways to call an operation that has to have a body: by the members that must be there, or as a whole. The parser of
+/// arguments cannot know, since each of them may be given in the other's place.
+pub(super) fn usage(program: &str, command: &clap::Command, flags: &Flags) -> String {
+    let members = flags.members.iter().filter(|flag| is_needed(flag)).map(MemberFlag::id);
+    let members: Vec<String> = members.collect();
+    let line = |body: &[String]| {
+        let mut words = vec![format!("{program} {} [OPTIONS]", command.get_name())];
+        let (arguments, options): (Vec<&Arg>, Vec<&Arg>) = command
+            .get_arguments()
+            .filter(|arg| arg.is_required_set() || body.iter().any(|id| *id == arg.get_id().as_str()))
+            .partition(|arg| arg.is_positional());
+        words.extend(options.into_iter().chain(arguments).map(written));
+        words.join(" ")
+    };
+    let whole = line(&["body".to_owned()]);
+    if members.is_empty() { whole } else { format!("{}\n       {whole}", line(&members)) }
+}
+
+/// Returns an argument with its value, as it stands in a usage line.
+fn written(arg: &Arg) -> String {
+    let value = arg.get_value_names().and_then(|names| names.first()).map(|name| format!("<{name}>"));
+    let value = value.unwrap_or_default();
+    match arg.get_long() {
+        None => value,
+        Some(long) if arg.is_require_equals_set() => format!("--{long}[={value}]"),
+        Some(long) => format!("--{long} {value}"),
+    }
+}
+
+/// True for a member that must be there in the first of the ways to write a body. Objects are given by their members.
+fn is_needed(flag: &MemberFlag) -> bool {
+    let path = &flag.path;
+    flag.content == 0 && path.iter().all(|field| field.required) && flag.field().ty.fields.is_empty()
+}
+
 /// Returns a command line that could be typed, with the document's examples for values where it has some.
 fn example(program: &str, command: &str, operation: &'static Operation, flags: &Flags) -> String {
     let mut words = vec![program.to_owned(), command.to_owned()];
@@ -94,12 +130,7 @@ fn example(program: &str, command: &str, operation: &'static Operation, flags: &
     words.extend(required.map(|flag| format!("--{} {}", flag.flag, of(flag))));
     if let Some(body) = &operation.body {
         let shown = body.contents.first().and_then(|content| content.examples.first()).map(|example| &example.value);
-        // Objects are given by their members.
-        let is_needed = |flag: &&MemberFlag| {
-            let path = &flag.path;
-            flag.content == 0 && path.iter().all(|field| field.required) && flag.field().ty.fields.is_empty()
-        };
-        let members = flags.members.iter().filter(is_needed).map(|flag| {
+        let members = flags.members.iter().filter(|flag| is_needed(flag)).map(|flag| {
             let shown = shown.and_then(|shown| flag.path.iter().try_fold(shown, |value, field| value.get(&field.wire)));
             let value = match flag.field().secret {
                 true => Some("@-".to_owned()),

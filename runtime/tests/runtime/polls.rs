@@ -3,10 +3,10 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use excerpt_runtime::TransportErrorKind;
+use excerpt_runtime::{Credential, Retry, TransportErrorKind};
 
 use crate::client::{ExtractionStatus, GetExtraction, GetExtractionError, GetExtractionResponse};
-use crate::fake::{Fake, Reply};
+use crate::fake::{Fake, Reply, SECRET};
 
 fn state(status: u16, state: &str) -> Reply {
     Reply::json(status, &format!(r#"{{"id": "7", "status": "{state}"}}"#))
@@ -60,8 +60,9 @@ async fn one_failed_poll_does_not_end_the_wait() {
         state(200, "FINISHED"),
     ]);
     fake.client().get_extraction("7").poll().await.unwrap();
-    // Each wait is the longest of the interval (2 s), `Retry-After`, and the backoff (0.5, 1, 2 s after failures).
-    assert_eq!(fake.times(), [0, 2_000, 4_000, 6_000, 11_000, 13_000]);
+    // Each wait is the longest of the interval (2 s), `Retry-After`, and the backoff (0.5, 1, 2 s after failures); before the
+    // server has been reached there is no interval.
+    assert_eq!(fake.times(), [0, 500, 2_500, 4_500, 9_500, 11_500]);
 }
 
 #[tokio::test]
@@ -95,10 +96,26 @@ async fn running_out_of_time_keeps_the_last_answer() {
     let source = std::error::Error::source(&error).unwrap().to_string();
     assert!(source.ends_with("the server answered 503 Service Unavailable"), "{source}");
 
-    let never = Fake::replies([Reply::fail(TransportErrorKind::Connect)]);
+    let never = Fake::replies([Reply::fail(TransportErrorKind::Timeout)]);
     let error = never.client().get_extraction("7").poll().timeout(Duration::from_secs(9)).await.unwrap_err();
     assert!(error.last::<GetExtraction>().is_none());
     assert!(error.is_unfinished());
+}
+
+#[tokio::test]
+async fn a_server_that_was_never_reached_is_no_wait() {
+    let never = Fake::replies([Reply::fail(TransportErrorKind::Connect)]);
+    let error = never.client().get_extraction("7").poll().await.unwrap_err();
+    assert!(error.is_connect() && !error.is_unfinished(), "{error}");
+    assert_eq!(never.times(), [0, 500, 1_500, 3_500]);
+    let once =
+        never.builder().credential("tokenAuth", Credential::api_key(SECRET)).retry(Retry::none()).build().unwrap();
+    assert!(once.get_extraction("7").poll().await.unwrap_err().is_connect());
+    assert_eq!(never.seen().len(), 5);
+    // Later it is one failed poll among others.
+    let gone = Fake::replies([state(202, "x"), Reply::fail(TransportErrorKind::Connect)]);
+    let error = gone.client().get_extraction("7").poll().await.unwrap_err();
+    assert!(error.is_unfinished(), "{error}");
 }
 
 #[tokio::test]

@@ -25,6 +25,17 @@ async fn a_wait_prints_the_result_alone() {
     assert!(printed.contains("\"status\": \"processing\""), "{printed}");
 }
 
+/// The wait would be a minute long, and a wrong port is no matter of waiting.
+#[tokio::test]
+async fn a_server_that_is_not_there_is_said_at_once() {
+    let server = Server::start([]);
+    let command = ["get-extraction", "7", "--wait", "--verbose", "--base-url", "http://127.0.0.1:9"];
+    let outcome = Run::new(docmap_client::cli::program(), &server).run(&command).await;
+    let last = outcome.err.lines().last().unwrap();
+    assert!(outcome.code == 1 && last.contains("the connection failed, after 4 attempts: "), "{outcome:?}");
+    assert_eq!(outcome.err.lines().filter(|line| line.starts_with("> GET ")).count(), 4, "{outcome:?}");
+}
+
 #[tokio::test]
 async fn verbose_tells_each_change_of_state() {
     let server = Server::start([processing(), processing(), completed()]);

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use xtask::repository::Repository;
+use xtask::review::formats::{Format, render};
 use xtask::review::review;
 use xtask::review::sources::documents_since;
 
@@ -68,6 +69,12 @@ fn documents_are_compared_with_where_the_branch_began() {
     let expected =
         [change("acme", "operation_removed"), change("umbra", "document_removed"), change("zeta", "document_added")];
     assert_eq!(all, expected);
+    let pairs = documents_since(&Repository::at(Path::new(&folder.0)), None, &["zeta".to_owned()]).expect("pairs");
+    let new = review(pairs).expect("a review");
+    for (format, words) in [(Format::Text, "zeta: a new crate\n"), (Format::Markdown, "- `zeta`: a new crate\n")] {
+        let text = render(&new, format);
+        assert!(text.contains(words), "{text}");
+    }
     assert_eq!(folder.changes(Some("main"), &["acme"]).expect("a review"), expected[..1]);
     assert_eq!(folder.changes(Some("HEAD"), &["acme"]).expect("a review"), []);
 }

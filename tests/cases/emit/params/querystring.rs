@@ -1,3 +1,53 @@
+// src/operations/bare.rs
+
+use crate::types::Filter;
+use excerpt_runtime::{Answer, Call, Core, Decoded, Method, Operation, OperationSpec, operation};
+use std::convert::Infallible;
+
+/// A call of [`Client::bare`](crate::Client::bare), not sent yet.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct Bare {
+    call: Call,
+}
+
+impl Bare {
+    pub(crate) fn new(core: &Core) -> Self {
+        Self {
+            call: Call::new(core, &SPEC),
+        }
+    }
+
+    /// The value of `filter`.
+    pub fn filter(mut self, filter: Filter) -> Self {
+        self.call = self.call.querystring(filter);
+        self
+    }
+}
+
+static SPEC: OperationSpec = OperationSpec {
+    id: "bare",
+    method: Method::GET,
+    path: "/bare",
+    responses: &[("204", &[])],
+    ..OperationSpec::DEFAULT
+};
+
+operation!(Bare);
+
+impl Operation for Bare {
+    const SPEC: &'static OperationSpec = &SPEC;
+    type Output = ();
+    type Error = Infallible;
+
+    fn success(answer: &Answer) -> Decoded<Self::Output> {
+        match answer.documented() {
+            ("204", "") => Ok(()),
+            _ => answer.undocumented(),
+        }
+    }
+}
+
 // src/operations/by_both.rs
 
 use excerpt_runtime::{Answer, Call, Core, Decoded, Method, Operation, OperationSpec, operation};

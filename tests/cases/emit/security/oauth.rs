@@ -1,3 +1,47 @@
+// src/operations/home_jobs.rs
+
+use excerpt_runtime::{Answer, Call, Core, Decoded, Method, Operation, OperationSpec, operation};
+use std::convert::Infallible;
+
+/// A call of [`Client::home_jobs`](crate::Client::home_jobs), not sent yet.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct HomeJobs {
+    call: Call,
+}
+
+impl HomeJobs {
+    pub(crate) fn new(core: &Core) -> Self {
+        Self {
+            call: Call::new(core, &SPEC),
+        }
+    }
+}
+
+static SPEC: OperationSpec = OperationSpec {
+    id: "homeJobs",
+    method: Method::PATCH,
+    path: "/jobs",
+    security: &[&["home"]],
+    responses: &[("204", &[])],
+    ..OperationSpec::DEFAULT
+};
+
+operation!(HomeJobs);
+
+impl Operation for HomeJobs {
+    const SPEC: &'static OperationSpec = &SPEC;
+    type Output = ();
+    type Error = Infallible;
+
+    fn success(answer: &Answer) -> Decoded<Self::Output> {
+        match answer.documented() {
+            ("204", "") => Ok(()),
+            _ => answer.undocumented(),
+        }
+    }
+}
+
 // src/operations/list_jobs.rs
 
 use excerpt_runtime::{Answer, Call, Core, Decoded, Method, Operation, OperationSpec, operation};

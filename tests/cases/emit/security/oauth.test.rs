@@ -58,3 +58,48 @@ async fn a_refusal_is_an_error_and_a_token_can_be_brought() {
     client.my_jobs().await.unwrap();
     assert_eq!(exchange.header("authorization").unwrap(), "Bearer mine");
 }
+
+#[tokio::test]
+async fn a_base_url_moves_the_address_of_tokens_on_the_host_of_the_api_alone() {
+    let exchange = Exchange::json(200, TOKEN).then_json(204, "");
+    let url = |exchange: &Exchange| exchange.requests()[0].url.to_string();
+    let staging = |exchange: &Exchange| {
+        let builder = exchange.builder::<Client>().client_credentials("me", "s3cret", None);
+        builder.base_url("https://staging.example/v2").clock(TestClock::new())
+    };
+    staging(&exchange).build().unwrap().list_jobs().await.unwrap();
+    assert_eq!(url(&exchange), "https://login.example/oauth/token?api=1");
+    let exchange = Exchange::json(200, TOKEN).then_json(204, "");
+    staging(&exchange).build().unwrap().own_jobs().await.unwrap();
+    assert_eq!(url(&exchange), "https://staging.example/v2/token");
+    let exchange = Exchange::json(200, TOKEN).then_json(204, "");
+    staging(&exchange).build().unwrap().home_jobs().await.unwrap();
+    assert_eq!(url(&exchange), "https://staging.example/v2/auth/token");
+    let exchange = Exchange::json(200, TOKEN).then_json(204, "");
+    let moved = staging(&exchange).token_url("http://127.0.0.1:9/t?x=1");
+    moved.build().unwrap().list_jobs().await.unwrap();
+    assert_eq!(url(&exchange), "http://127.0.0.1:9/t?x=1");
+    for wrong in ["token", "ftp://a.example/", "https://me:pw@a.example/", "https://a.example/#t"] {
+        let error = staging(&exchange).token_url(wrong).build().unwrap_err();
+        assert!(error.to_string().contains("the address of tokens"), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn what_a_caller_sends_with_every_request_is_not_for_another_host() {
+    let exchange = Exchange::json(200, TOKEN).then_json(204, "").then_json(200, TOKEN).then_json(204, "");
+    let builder = exchange.builder::<Client>().client_credentials("me", "s3cret", None).clock(TestClock::new());
+    let builder = builder.default_header("X-Tenant-Key", "t").default_header("Cookie", "c=1").user_agent("ours");
+    let client = builder.build().unwrap();
+    client.list_jobs().await.unwrap();
+    client.own_jobs().await.unwrap();
+    let requests = exchange.requests();
+    let names = |index: usize| {
+        let mut names: Vec<&str> = requests[index].headers.keys().map(|name| name.as_str()).collect();
+        names.sort_unstable();
+        names
+    };
+    assert_eq!(names(0), ["accept", "authorization", "content-type", "user-agent"]);
+    assert_eq!(names(1), ["authorization", "cookie", "user-agent", "x-tenant-key"]);
+    assert_eq!(names(2), ["accept", "authorization", "content-type", "cookie", "user-agent", "x-tenant-key"]);
+}

@@ -1,7 +1,7 @@
 //! The report for people at a terminal: the verdict of each document, what breaks and what is a risk with the lines that
 //! changed, and the rest in counts.
 
-use super::rust;
+use super::{rust, words};
 use crate::review::Review;
 use crate::review::report::{Bump, Change, DocumentReview, Site, Wire};
 use crate::review::rules::rule;
@@ -37,6 +37,11 @@ pub(super) fn render(review: &Review) -> String {
 
 fn verdict(document: &DocumentReview, changes: &[&Change], text: &mut String) {
     let count = |wire: Wire| changes.iter().filter(|change| change.wire == wire).count();
+    if document.base.is_none() {
+        let version = document.version.head.as_ref().map(|version| format!(" · version {version}")).unwrap_or_default();
+        let _ = writeln!(text, "{}: {}{version}", document.vendor, words::NEW);
+        return;
+    }
     let wire = match document.wire {
         Wire::Breaks => format!("breaks released clients ({})", count(Wire::Breaks)),
         Wire::Risk => format!("a risk for released clients ({})", count(Wire::Risk)),

@@ -11,6 +11,14 @@ pub(super) fn wire(wire: Wire) -> &'static str {
     }
 }
 
+/// Returns the verdict of one document.
+pub(super) fn verdict(document: &DocumentReview) -> &'static str {
+    if document.base.is_none() { NEW } else { wire(document.wire) }
+}
+
+/// What is said of a document that nothing was released of.
+pub(super) const NEW: &str = "a new crate";
+
 /// Returns what the bump means for the crate.
 pub(super) fn bump(bump: Bump) -> &'static str {
     match bump {

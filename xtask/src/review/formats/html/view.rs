@@ -188,7 +188,7 @@ impl DocumentView {
         Self {
             vendor: vendor.clone(),
             wire: document.wire.as_str(),
-            wire_words: words::wire(document.wire),
+            wire_words: words::verdict(document),
             bump: document.bump.as_str(),
             counts: words::counts(words::changes_of(report, document)),
             version: words::version(&document.version).map(|version| short(&version)),

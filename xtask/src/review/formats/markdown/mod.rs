@@ -58,9 +58,12 @@ fn verdict(report: &Report) -> String {
         text.push('\n');
     }
     for document in changed.iter().take(MOST_DOCUMENTS) {
-        let (vendor, wire, bump) = (code(&document.vendor), words::wire(document.wire), document.bump.as_str());
+        let (vendor, wire, bump) = (code(&document.vendor), words::verdict(document), document.bump.as_str());
         let counts = words::counts(words::changes_of(report, document));
-        let _ = write!(text, "- {vendor}: {wire} ({counts}) · Rust API: {bump}");
+        let _ = match document.base {
+            Some(_) => write!(text, "- {vendor}: {wire} ({counts}) · Rust API: {bump}"),
+            None => write!(text, "- {vendor}: {wire}"),
+        };
         if let Some(version) = words::version(&document.version) {
             let _ = write!(text, " · version {}", code(&version));
         }
