@@ -44,12 +44,12 @@ fn module(library: &str, document: &str, files: &[File], origins: &Origins) -> O
     Some(text)
 }
 
-/// True for the type of a member that several parts of an `allOf` describe: it is named after the type with the member, and its place
-/// is that of one of the parts, which says less than all of them. It is tested within that type.
+/// True for the type of a member that several parts of an `allOf` describe: it is not named after the component that its place is
+/// in, which is that of one of the parts and says less than all of them. It is tested within the type that has the member.
 fn is_combined(name: &str, pointer: &str, all: &[(&str, String, bool)]) -> bool {
-    let mut holders =
-        all.iter().filter(|(holder, _, _)| name.len() > holder.len() && name.starts_with(holder)).peekable();
-    holders.peek().is_some() && holders.all(|(_, place, _)| !pointer.starts_with(place.as_str()))
+    let is_inside = |place: &String| pointer.strip_prefix(place.as_str()).is_some_and(|way| way.starts_with('/'));
+    let mut holders = all.iter().filter(|(_, place, _)| is_inside(place)).peekable();
+    holders.peek().is_some() && !holders.any(|(holder, _, _)| name.starts_with(holder))
 }
 
 /// A crate and what it was made of.
