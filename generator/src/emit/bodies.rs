@@ -1,11 +1,12 @@
 //! Request bodies: their type, and how they get into the request.
 
 use super::{
+    Cx,
     docs::{Comment, code},
     file::{RustFile, identifier},
     types::{Position, rust_type},
 };
-use crate::ir::{Body, BodyContent, BodyKind, Operation};
+use crate::ir::{Body, BodyContent, BodyKind, Operation, Type};
 use crate::names::pascal;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -29,6 +30,15 @@ fn content_type(file: &RustFile<'_>, content: &BodyContent) -> TokenStream {
         BodyKind::Json | BodyKind::Lines | BodyKind::Form | BodyKind::Multipart => {
             rust_type(file, &content.ty, Position::Json)
         }
+    }
+}
+
+/// True for a body that may be given in any form: bytes, text, and what is text in JSON.
+pub(super) fn is_converted(cx: &Cx<'_>, content: &BodyContent) -> bool {
+    match content.kind {
+        BodyKind::Bytes | BodyKind::Text => true,
+        BodyKind::Json => matches!(cx.api.resolve(&content.ty), Type::String | Type::Base64 | Type::Binary),
+        BodyKind::Lines | BodyKind::Form | BodyKind::Multipart | BodyKind::Parts => false,
     }
 }
 

@@ -23,13 +23,13 @@ const LONG: usize = 80;
 
 /// Returns a call of an operation; none where something must be given that cannot be written down.
 pub(crate) fn example(cx: &Cx<'_>, operation: &Operation) -> Option<Example> {
-    let writer = Writer { cx, imports: RefCell::default() };
+    let writer = Writer { cx, imports: RefCell::default(), body: format!("{}Body", operation.type_name) };
     let mut arguments = Vec::new();
     for parameter in operation.parameters.iter().filter(|parameter| parameter.required) {
         arguments.push(writer.argument(&parameter.ty, parameter.example.as_ref(), &parameter.wire, 0)?);
     }
     if let Some(body) = operation.body.as_ref().filter(|body| body.required) {
-        arguments.push(writer.body(operation, body)?);
+        arguments.push(writer.body(body)?);
     }
     let call = format!("{}({})", operation.method_name, arguments.join(", "));
     let mut imports = writer.imports.into_inner();
@@ -73,6 +73,8 @@ pub(super) fn documentation(cx: &Cx<'_>, operation: &Operation) -> Option<String
 struct Writer<'a> {
     cx: &'a Cx<'a>,
     imports: RefCell<Vec<String>>,
+    /// What the body of the operation is called, should there be several ways to write it.
+    body: String,
 }
 
 impl Writer<'_> {
@@ -83,7 +85,7 @@ impl Writer<'_> {
     /// Returns the name of a generated type, with its module where the name alone means something else.
     fn name(&self, id: TypeId) -> String {
         let name = self.cx.api.type_def(id).name.as_str();
-        if PRELUDE.contains(&name) || RUNTIME.contains(&name) {
+        if PRELUDE.contains(&name) || RUNTIME.contains(&name) || name == self.body {
             self.import("types");
             return format!("types::{name}");
         }
@@ -91,7 +93,8 @@ impl Writer<'_> {
         name.to_owned()
     }
 
-    fn body(&self, operation: &Operation, body: &Body) -> Option<String> {
+    fn body(&self, body: &Body) -> Option<String> {
+        let is_alone = body.contents.len() == 1;
         let written = |index: usize| {
             let content = &body.contents[index];
             let sample = content.examples.first().map(|example| &example.value);
@@ -102,14 +105,22 @@ impl Writer<'_> {
                     self.import("runtime::Form");
                     Some(("Form::new().text(\"name\", &\"value\")".to_owned(), false))
                 }
-                _ => Some((self.argument(&content.ty, sample, "body", 0)?, false)),
+                BodyKind::Multipart => Some((self.value(&content.ty, sample, "body", 0)?, false)),
+                BodyKind::Json | BodyKind::Lines | BodyKind::Form => {
+                    let ty = self.text_of(&content.ty);
+                    let value = match is_alone && bodies::is_converted(self.cx, content) {
+                        true => self.argument(&ty, sample, "body", 0),
+                        false => self.value(&ty, sample, "body", 0),
+                    };
+                    Some((value?, false))
+                }
             }
         };
-        if body.contents.len() == 1 {
+        if is_alone {
             return Some(written(0)?.0);
         }
         let (index, (value, converts)) = (0..body.contents.len()).find_map(|index| Some((index, written(index)?)))?;
-        let name = format!("{}Body", operation.type_name);
+        let name = &self.body;
         self.import(&format!("operations::{name}"));
         let variant = bodies::variant_names(body).into_iter().nth(index)?;
         Some(format!("{name}::{variant}({value}{})", if converts { ".into()" } else { "" }))
@@ -162,6 +173,17 @@ impl Writer<'_> {
         })
     }
 
+    /// Returns a type as it is in JSON, where bytes are text.
+    fn text_of(&self, ty: &Type) -> Type {
+        match self.cx.api.resolve(ty) {
+            Type::Binary => Type::String,
+            Type::Array(item) => Type::Array(Box::new(self.text_of(item))),
+            Type::Nullable(inner) => Type::Nullable(Box::new(self.text_of(inner))),
+            Type::Tuple(items) => Type::Tuple(items.iter().map(|item| self.text_of(item)).collect()),
+            _ => ty.clone(),
+        }
+    }
+
     fn file(&self) -> String {
         self.import("runtime::File");
         "File::new(\"%PDF-1.7\").file_name(\"invoice.pdf\")".to_owned()
@@ -185,7 +207,7 @@ impl Writer<'_> {
             TypeKind::Union(item) => {
                 let mut variants = item.variants.iter().enumerate();
                 let (variant, boxed, value) = variants.find_map(|(index, variant)| {
-                    let value = self.value(&variant.ty, sample, "text", depth + 1)?;
+                    let value = self.value(&self.text_of(&variant.ty), sample, "text", depth + 1)?;
                     Some((variant, self.cx.facts.is_boxed(id, index), value))
                 })?;
                 let value = if boxed { format!("Box::new({value})") } else { value };
@@ -210,9 +232,9 @@ impl Writer<'_> {
                 }
                 mode if mode.is_argument() => {
                     // What bytes are depends on the body that the struct is written to.
-                    let is_text = self.cx.api.resolve(&field.ty) == &Type::Binary && !self.cx.facts.is_multipart(id);
-                    let ty = if is_text { &Type::String } else { &field.ty };
-                    arguments.push(self.argument(ty, sample, &field.wire, depth + 1)?);
+                    let is_form = self.cx.facts.is_multipart(id);
+                    let ty = if is_form { field.ty.clone() } else { self.text_of(&field.ty) };
+                    arguments.push(self.argument(&ty, sample, &field.wire, depth + 1)?);
                 }
                 _ => {}
             }

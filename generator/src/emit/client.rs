@@ -215,13 +215,12 @@ pub(super) fn method(file: &RustFile<'_>, operation: &Operation) -> TokenStream 
     }
     if let Some(body) = operation.body.as_ref().filter(|body| body.required) {
         let ty = bodies::body_type(file, operation, body);
-        let text = ty.to_string();
-        match text.as_str() {
-            "File" | "String" => {
+        match body.contents.as_slice() {
+            [content] if bodies::is_converted(file.cx, content) => {
                 arguments.push(quote!(body: impl Into<#ty>));
                 values.push(quote!(body.into()));
             }
-            _ if body.contents.len() > 1 => {
+            [_, _, ..] => {
                 let ty = file.import("crate::operations", &format!("{}Body", operation.type_name));
                 arguments.push(quote!(body: #ty));
                 values.push(quote!(body));

@@ -199,27 +199,70 @@ impl Lowering<'_> {
 
     /// Returns the struct to send as a form. A file is no JSON: a component with files that also stands elsewhere gets a twin.
     fn form_of(&mut self, id: TypeId, pointer: &Pointer) -> TypeId {
-        let Some(TypeKind::Struct(item)) = self.kind_of(id) else { return id };
-        let is_file = |ty: &Type| match ty {
-            Type::Array(item) => **item == Type::Binary,
-            ty => *ty == Type::Binary,
-        };
-        let has_files = item.fields.iter().any(|field| is_file(&field.ty));
         if let Some(twin) = self.forms.get(&id) {
             return *twin;
         }
-        let component = self.pointer_of(id).clone();
-        if !has_files || !self.tree_at(&Pointer::root()).is_some_and(|tree| stands_elsewhere(tree, &component)) {
+        let Some(def) = self.definition(id) else { return id };
+        let TypeKind::Struct(item) = &def.kind else { return id };
+        let (docs, mut item, component) = (def.docs.clone(), item.clone(), def.pointer.clone());
+        let mut has_files = false;
+        for field in &mut item.fields {
+            if let Some(ty) = self.file(&field.ty, &field.pointer) {
+                has_files = true;
+                field.ty = ty;
+            }
+        }
+        if !has_files {
             return id;
         }
-        let (docs, kind) = match self.definition(id) {
-            Some(def) => (def.docs.clone(), def.kind.clone()),
-            None => return id,
-        };
-        let twin = self.reserve(&format!("{}Form", self.name_of(id)), pointer);
-        self.fill(twin, docs, kind);
-        self.forms.insert(id, twin);
-        twin
+        let mut form = id;
+        if self.tree_at(&Pointer::root()).is_some_and(|tree| stands_elsewhere(tree, &component)) {
+            form = self.reserve(&format!("{}Form", self.name_of(id)), pointer);
+            self.forms.insert(id, form);
+        }
+        self.fill(form, docs, TypeKind::Struct(item));
+        form
+    }
+
+    /// Returns the type of a member that is sent as a file, or as several; none for what is none. A union cannot be a file: one of a
+    /// file and of a list of files is a list of files.
+    fn file(&mut self, ty: &Type, place: &Pointer) -> Option<Type> {
+        match ty {
+            Type::Binary => Some(Type::Binary),
+            Type::Array(item) if **item == Type::Binary => Some(ty.clone()),
+            Type::Named(_) => {
+                let Type::Named(id) = self.behind_aliases(ty) else { return None };
+                let Some(TypeKind::Union(union)) = self.kind_of(id) else { return None };
+                let resolved = |ty: &Type| self.behind_aliases(ty);
+                let branches: Vec<Type> = union.variants.iter().map(|variant| resolved(&variant.ty)).collect();
+                let is_list = |ty: &Type| matches!(ty, Type::Array(item) if resolved(item) == Type::Binary);
+                let (lists, files) = (branches.iter().any(is_list), branches.contains(&Type::Binary));
+                if !(lists || files) {
+                    return None;
+                }
+                if !branches.iter().all(|ty| is_list(ty) || *ty == Type::Binary) {
+                    let message = "a part that is a file or something else is not covered";
+                    self.unsupported(place, message, "the part is a file, which may hold the text");
+                }
+                Some(if lists { Type::Array(Box::new(Type::Binary)) } else { Type::Binary })
+            }
+            _ => None,
+        }
+    }
+
+    /// Returns what a type is behind its other names.
+    fn behind_aliases(&self, ty: &Type) -> Type {
+        let mut ty = ty;
+        for _ in 0..LONGEST_CHAIN {
+            match ty {
+                Type::Named(id) => match self.kind_of(*id) {
+                    Some(TypeKind::Alias(target)) => ty = target,
+                    _ => break,
+                },
+                _ => break,
+            }
+        }
+        ty.clone()
     }
 }
 

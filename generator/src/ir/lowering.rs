@@ -143,10 +143,6 @@ impl<'a> Lowering<'a> {
         &self.names[id.0].0
     }
 
-    pub(super) fn pointer_of(&self, id: TypeId) -> &Pointer {
-        &self.names[id.0].1
-    }
-
     /// Returns a type, once it is defined.
     pub(super) fn definition(&self, id: TypeId) -> Option<&TypeDef> {
         self.types[id.0].as_ref()

@@ -234,7 +234,7 @@ impl Document {
         let types: Vec<&str> = match schema.get("type") {
             Some(Value::String(name)) => vec![name],
             Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).collect(),
-            _ if schema.contains_key("properties") => vec!["object"],
+            _ if schema.contains_key("properties") || schema.contains_key("additionalProperties") => vec!["object"],
             _ if schema.contains_key("items") => vec!["array"],
             _ => return None,
         };

@@ -2,8 +2,7 @@
 
 use crate::types::{ExtractionPage, ExtractionSummary, Unauthorized};
 use excerpt_runtime::{
-    Answer, Call, Core, Decoded, Method, Operation, OperationSpec, PageStyle, Pagination, operation,
-    pageable,
+    Answer, Call, Core, Decoded, Method, Operation, OperationSpec, PageStyle, Pagination, operation, pageable,
 };
 
 /// A call of [`Client::list_extractions`](crate::Client::list_extractions), not sent yet.
@@ -15,9 +14,7 @@ pub struct ListExtractions {
 
 impl ListExtractions {
     pub(crate) fn new(core: &Core) -> Self {
-        Self {
-            call: Call::new(core, &SPEC),
-        }
+        Self { call: Call::new(core, &SPEC) }
     }
 
     /// Number of the page, from 1.
@@ -92,11 +89,7 @@ static SPEC: OperationSpec = OperationSpec {
     security: &[&["tokenAuth"]],
     responses: &[("200", &["application/json"]), ("401", &["application/json"])],
     pagination: Some(Pagination {
-        style: PageStyle::Page {
-            page: "page",
-            size: "size",
-            first: 1,
-        },
+        style: PageStyle::Page { page: "page", size: "size", first: 1 },
         items: "/results",
         total: Some("/count"),
         default_limit: Some(50),
@@ -121,9 +114,7 @@ impl Operation for ListExtractions {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("401", "application/json") => {
-                answer.json().map(ListExtractionsError::Unauthorized)
-            }
+            ("401", "application/json") => answer.json().map(ListExtractionsError::Unauthorized),
             _ => answer.undocumented(),
         }
     }

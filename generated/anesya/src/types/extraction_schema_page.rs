@@ -19,9 +19,4 @@ pub struct ExtractionSchemaPage {
     pub results: Vec<ExtractionSchema>,
 }
 
-record!(ExtractionSchemaPage {
-    count: "count",
-    next: "next",
-    previous: "previous",
-    results: "results",
-});
+record!(ExtractionSchemaPage { count: "count", next: "next", previous: "previous", results: "results" });

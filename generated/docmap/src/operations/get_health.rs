@@ -13,9 +13,7 @@ pub struct GetHealth {
 
 impl GetHealth {
     pub(crate) fn new(core: &Core) -> Self {
-        Self {
-            call: Call::new(core, &SPEC),
-        }
+        Self { call: Call::new(core, &SPEC) }
     }
 }
 

@@ -13,6 +13,4 @@ pub struct ApiKeyList {
     pub data: Vec<types::ApiKey>,
 }
 
-record!(ApiKeyList {
-    data: "data",
-});
+record!(ApiKeyList { data: "data" });

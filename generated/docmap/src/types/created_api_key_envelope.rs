@@ -13,6 +13,4 @@ pub struct CreatedApiKeyEnvelope {
     pub data: CreatedApiKey,
 }
 
-record!(CreatedApiKeyEnvelope {
-    data: "data",
-});
+record!(CreatedApiKeyEnvelope { data: "data" });

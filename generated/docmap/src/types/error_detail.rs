@@ -20,7 +20,4 @@ pub struct ErrorDetail {
     pub message: String,
 }
 
-record!(ErrorDetail {
-    code: "code",
-    message: "message",
-});
+record!(ErrorDetail { code: "code", message: "message" });

@@ -15,6 +15,4 @@ pub struct ErrorEnvelope {
     pub error: ErrorDetail,
 }
 
-record!(ErrorEnvelope {
-    error: "error",
-});
+record!(ErrorEnvelope { error: "error" });

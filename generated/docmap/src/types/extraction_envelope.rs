@@ -11,6 +11,4 @@ pub struct ExtractionEnvelope {
     pub data: Extraction,
 }
 
-record!(ExtractionEnvelope {
-    data: "data",
-});
+record!(ExtractionEnvelope { data: "data" });

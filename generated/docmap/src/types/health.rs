@@ -12,6 +12,4 @@ pub struct Health {
     pub status: String,
 }
 
-record!(Health {
-    status: "status",
-});
+record!(Health { status: "status" });

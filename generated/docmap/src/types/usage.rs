@@ -19,9 +19,4 @@ pub struct Usage {
     pub period_key: String,
 }
 
-record!(Usage {
-    plan: "plan",
-    usage: "usage",
-    limit: "limit",
-    period_key: "periodKey",
-});
+record!(Usage { plan: "plan", usage: "usage", limit: "limit", period_key: "periodKey" });

@@ -13,6 +13,4 @@ pub struct UsageEnvelope {
     pub data: Usage,
 }
 
-record!(UsageEnvelope {
-    data: "data",
-});
+record!(UsageEnvelope { data: "data" });

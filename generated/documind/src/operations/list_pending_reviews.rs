@@ -12,9 +12,7 @@ pub struct ListPendingReviews {
 
 impl ListPendingReviews {
     pub(crate) fn new(core: &Core) -> Self {
-        Self {
-            call: Call::new(core, &SPEC),
-        }
+        Self { call: Call::new(core, &SPEC) }
     }
 }
 
@@ -48,15 +46,9 @@ impl Operation for ListPendingReviews {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("401", "application/json") => {
-                answer.json().map(ListPendingReviewsError::Unauthorized)
-            }
-            ("403", "application/json") => {
-                answer.json().map(ListPendingReviewsError::Forbidden)
-            }
-            ("500", "application/json") => {
-                answer.json().map(ListPendingReviewsError::InternalServerError)
-            }
+            ("401", "application/json") => answer.json().map(ListPendingReviewsError::Unauthorized),
+            ("403", "application/json") => answer.json().map(ListPendingReviewsError::Forbidden),
+            ("500", "application/json") => answer.json().map(ListPendingReviewsError::InternalServerError),
             _ => answer.undocumented(),
         }
     }

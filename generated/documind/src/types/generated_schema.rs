@@ -13,6 +13,4 @@ pub struct GeneratedSchema {
     pub schema: ExtractionSchema,
 }
 
-record!(GeneratedSchema {
-    schema: "schema",
-});
+record!(GeneratedSchema { schema: "schema" });

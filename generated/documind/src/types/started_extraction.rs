@@ -17,8 +17,4 @@ pub struct StartedExtraction {
     pub status: ExtractionStatus,
 }
 
-record!(StartedExtraction {
-    document_id: "document_id",
-    extraction_id: "extraction_id",
-    status: "status",
-});
+record!(StartedExtraction { document_id: "document_id", extraction_id: "extraction_id", status: "status" });

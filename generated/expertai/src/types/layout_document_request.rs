@@ -13,9 +13,7 @@ pub struct LayoutDocumentRequest {
     pub document: Document,
 }
 
-record!(LayoutDocumentRequest {
-    document: "document",
-});
+record!(LayoutDocumentRequest { document: "document" });
 
 impl LayoutDocumentRequest {
     /// Makes a value of what must be there.

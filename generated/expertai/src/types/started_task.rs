@@ -12,6 +12,4 @@ pub struct StartedTask {
     pub task_id: String,
 }
 
-record!(StartedTask {
-    task_id: "taskId",
-});
+record!(StartedTask { task_id: "taskId" });

@@ -17,8 +17,4 @@ pub struct LinkedExtraction {
     pub file_id: String,
 }
 
-record!(LinkedExtraction {
-    extraction_id: "extractionId",
-    batch_id: "batchId",
-    file_id: "fileId",
-});
+record!(LinkedExtraction { extraction_id: "extractionId", batch_id: "batchId", file_id: "fileId" });

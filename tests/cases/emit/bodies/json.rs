@@ -92,6 +92,50 @@ impl Operation for AddNote {
     }
 }
 
+// src/operations/add_words.rs
+
+use crate::types::Words;
+use excerpt_runtime::{Answer, Call, Core, Decoded, Method, Operation, OperationSpec, operation};
+use std::convert::Infallible;
+
+/// A call of [`Client::add_words`](crate::Client::add_words), not sent yet.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct AddWords {
+    call: Call,
+}
+
+impl AddWords {
+    pub(crate) fn new(core: &Core, body: Words) -> Self {
+        Self {
+            call: Call::new(core, &SPEC).json("application/json", &body),
+        }
+    }
+}
+
+static SPEC: OperationSpec = OperationSpec {
+    id: "addWords",
+    method: Method::POST,
+    path: "/words",
+    responses: &[("204", &[])],
+    ..OperationSpec::DEFAULT
+};
+
+operation!(AddWords);
+
+impl Operation for AddWords {
+    const SPEC: &'static OperationSpec = &SPEC;
+    type Output = ();
+    type Error = Infallible;
+
+    fn success(answer: &Answer) -> Decoded<Self::Output> {
+        match answer.documented() {
+            ("204", "") => Ok(()),
+            _ => answer.undocumented(),
+        }
+    }
+}
+
 // src/operations/delete_notes.rs
 
 use excerpt_runtime::{
@@ -226,6 +270,69 @@ impl Operation for PutNotes {
     }
 }
 
+// src/operations/send_either.rs
+
+use crate::types;
+use excerpt_runtime::{Answer, Call, Core, Decoded, Method, Operation, OperationSpec, operation};
+use std::convert::Infallible;
+
+/// A call of [`Client::send_either`](crate::Client::send_either), not sent yet.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct SendEither {
+    call: Call,
+}
+
+impl SendEither {
+    pub(crate) fn new(core: &Core, body: SendEitherBody) -> Self {
+        Self {
+            call: body.apply(Call::new(core, &SPEC)),
+        }
+    }
+}
+
+static SPEC: OperationSpec = OperationSpec {
+    id: "sendEither",
+    method: Method::POST,
+    path: "/either",
+    responses: &[("204", &[])],
+    ..OperationSpec::DEFAULT
+};
+
+operation!(SendEither);
+
+impl Operation for SendEither {
+    const SPEC: &'static OperationSpec = &SPEC;
+    type Output = ();
+    type Error = Infallible;
+
+    fn success(answer: &Answer) -> Decoded<Self::Output> {
+        match answer.documented() {
+            ("204", "") => Ok(()),
+            _ => answer.undocumented(),
+        }
+    }
+}
+
+/// The body of [`SendEither`], in one of the ways to write it.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum SendEitherBody {
+    /// Sent as `application/json`.
+    Json(types::SendEitherBody),
+    /// Sent as `text/plain`.
+    Text(String),
+}
+
+impl SendEitherBody {
+    fn apply(self, call: Call) -> Call {
+        match self {
+            Self::Json(body) => call.json("application/json", &body),
+            Self::Text(body) => call.text("text/plain", body),
+        }
+    }
+}
+
 // src/types/note.rs
 
 use excerpt_runtime::record;
@@ -261,3 +368,32 @@ impl Note {
         self
     }
 }
+
+// src/types/send_either_body.rs
+
+use crate::types::Words;
+use excerpt_runtime::record;
+
+/// The schema `SendEitherBody`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SendEitherBody {
+    /// The value of `words`.
+    pub words: Words,
+}
+
+record!(SendEitherBody {
+    words: "words",
+});
+
+impl SendEitherBody {
+    /// Makes a value of what must be there.
+    pub fn new(words: impl Into<Words>) -> Self {
+        Self { words: words.into() }
+    }
+}
+
+// src/types/words.rs
+
+/// The schema `Words`.
+pub type Words = String;

@@ -1,3 +1,47 @@
+// src/operations/send_pictures.rs
+
+use crate::types::SendPicturesRequest;
+use excerpt_runtime::{Answer, Call, Core, Decoded, Method, Operation, OperationSpec, operation};
+use std::convert::Infallible;
+
+/// A call of [`Client::send_pictures`](crate::Client::send_pictures), not sent yet.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct SendPictures {
+    call: Call,
+}
+
+impl SendPictures {
+    pub(crate) fn new(core: &Core, body: SendPicturesRequest) -> Self {
+        Self {
+            call: Call::new(core, &SPEC).multipart(body.into()),
+        }
+    }
+}
+
+static SPEC: OperationSpec = OperationSpec {
+    id: "sendPictures",
+    method: Method::POST,
+    path: "/pictures",
+    responses: &[("204", &[])],
+    ..OperationSpec::DEFAULT
+};
+
+operation!(SendPictures);
+
+impl Operation for SendPictures {
+    const SPEC: &'static OperationSpec = &SPEC;
+    type Output = ();
+    type Error = Infallible;
+
+    fn success(answer: &Answer) -> Decoded<Self::Output> {
+        match answer.documented() {
+            ("204", "") => Ok(()),
+            _ => answer.undocumented(),
+        }
+    }
+}
+
 // src/operations/upload.rs
 
 use crate::types::UploadForm;
@@ -99,6 +143,11 @@ use crate::types::Upload;
 /// The schema `Also`.
 pub type Also = Upload;
 
+// src/types/picture.rs
+
+/// The schema `Picture`.
+pub type Picture = String;
+
 // src/types/received.rs
 
 use excerpt_runtime::Form;
@@ -111,6 +160,47 @@ pub struct Received {}
 impl From<Received> for Form {
     fn from(_: Received) -> Self {
         Self::new()
+    }
+}
+
+// src/types/send_pictures_request.rs
+
+use excerpt_runtime::{File, Form};
+
+/// The schema `SendPicturesRequest`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SendPicturesRequest {
+    /// The value of `image`.
+    pub image: Vec<File>,
+    /// The value of `mask`.
+    pub mask: Option<File>,
+}
+
+impl From<SendPicturesRequest> for Form {
+    fn from(body: SendPicturesRequest) -> Self {
+        let mut form = Self::new();
+        for value in body.image {
+            form = form.file("image", value);
+        }
+        if let Some(value) = body.mask {
+            form = form.file("mask", value);
+        }
+        form
+    }
+}
+
+impl SendPicturesRequest {
+    /// Makes a value of what must be there.
+    pub fn new(image: Vec<File>) -> Self {
+        Self { image, mask: None }
+    }
+
+    /// Sets `mask`.
+    #[must_use]
+    pub fn mask(mut self, mask: impl Into<File>) -> Self {
+        self.mask = Some(mask.into());
+        self
     }
 }
 

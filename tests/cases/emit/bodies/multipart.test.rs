@@ -1,6 +1,6 @@
 use crate::exchange::Exchange;
 use bodies_multipart_client::Client;
-use bodies_multipart_client::types::{Received, UploadForm, UploadKind, UploadOptions, UploadRowsItem};
+use bodies_multipart_client::types::{Received, SendPicturesRequest, UploadForm, UploadKind, UploadOptions, UploadRowsItem};
 use excerpt_runtime::File;
 
 #[tokio::test]
@@ -38,4 +38,14 @@ async fn parts_are_files_texts_and_json() {
     assert_eq!(parts, expected);
     client.upload_nothing().body(Received::default()).await.unwrap();
     assert!(exchange.text().starts_with("--"));
+    let pictures = SendPicturesRequest::new(vec![File::new("1"), File::new("2")]).mask(File::new("3"));
+    client.send_pictures(pictures).await.unwrap();
+    let text = exchange.text();
+    let file = |name: &str, body: &str| {
+        let head = "Content-Type: application/octet-stream\r\n\r\n";
+        format!("name=\"{name}\"; filename=\"{name}\"\r\n{head}{body}\r\n")
+    };
+    for part in [file("image", "1"), file("image", "2"), file("mask", "3")] {
+        assert!(text.contains(&part), "{part} is not in {text}");
+    }
 }
