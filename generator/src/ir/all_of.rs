@@ -188,6 +188,11 @@ impl Merged {
         Self { seen: HashSet::from([pointer.clone()]), ..Self::default() }
     }
 
+    /// True when nothing was said of an object.
+    pub(super) fn is_empty(&self) -> bool {
+        self.members.is_empty() && self.required.is_empty() && self.rest.is_none() && self.choices.is_empty()
+    }
+
     /// True when every member of another is a member of this one, and has to be there where it has to be there.
     pub(super) fn covers(&self, other: &Self) -> bool {
         let requires = |all: &Self, name: &String| {
@@ -196,7 +201,10 @@ impl Merged {
         let mut names = other.members.iter().map(|member| &member.wire);
         let has_all = names.all(|name| self.members.iter().any(|member| member.wire == *name));
         let mut needed = other.required.iter().chain(other.members.iter().map(|member| &member.wire));
-        has_all && other.rest.is_none() && needed.all(|name| !requires(other, name) || requires(self, name))
+        has_all
+            && other.rest.is_none()
+            && other.choices.is_empty()
+            && needed.all(|name| !requires(other, name) || requires(self, name))
     }
 
     /// Adds an object's members; a member declared again is described by the later place and keeps the earlier's rank.
@@ -206,7 +214,13 @@ impl Merged {
             match self.members.iter_mut().find(|known| known.wire == member.wire) {
                 // Words and bounds told again do not say anew what the value is.
                 Some(known) if is_bound(&member.schema) => known.required |= member.required,
-                Some(known) => *known = Member { required: known.required || member.required, ..member },
+                Some(known) if known.schema == member.schema => known.required |= member.required,
+                Some(known) => {
+                    let (schema, pointer) = (known.schema.clone(), known.pointer.clone());
+                    known.earlier.push((schema, pointer));
+                    let earlier = std::mem::take(&mut known.earlier);
+                    *known = Member { required: known.required || member.required, earlier, ..member };
+                }
                 None => self.members.push(member),
             }
         }

@@ -31,6 +31,9 @@ pub(super) struct Lowering<'a> {
     pub(super) forms: HashMap<TypeId, TypeId>,
     /// The schemas of what is inside of texts that something was made of.
     pub(super) read_contents: HashSet<Pointer>,
+    /// The types of what several parts of an `allOf` describe, by the places of the descriptions, and how deep one is inside of others.
+    pub(super) combined: HashMap<Vec<Pointer>, TypeId>,
+    pub(super) combining: usize,
     scope: Scope,
     pub(super) methods: Scope,
     operation_types: Scope,
@@ -52,6 +55,8 @@ impl<'a> Lowering<'a> {
             chosen_among: HashMap::new(),
             forms: HashMap::new(),
             read_contents: HashSet::new(),
+            combined: HashMap::new(),
+            combining: 0,
             scope: Scope::of_types(),
             methods: Scope::new(Kind("method"), METHODS),
             operation_types: Scope::of_types(),

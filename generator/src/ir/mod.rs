@@ -3,6 +3,7 @@
 //! It is plain data, built once and not changed. Names are allotted, references resolved, `allOf` merged and
 //! unions classified; each node remembers its JSON pointer. Fields say what is true, not how it will print.
 
+mod again;
 mod all_of;
 mod bodies;
 mod circles;

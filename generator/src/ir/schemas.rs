@@ -249,7 +249,7 @@ impl Lowering<'_> {
                 Lowered::Plain(Type::Number)
             }
             SchemaKind::Type(SchemaType::Boolean(_)) => Lowered::Plain(Type::Boolean),
-            SchemaKind::Type(SchemaType::Array(array)) => Lowered::Plain(self.array(array, pointer, hint)),
+            SchemaKind::Type(SchemaType::Array(array)) => self.array(array, pointer, hint),
             SchemaKind::Type(SchemaType::Object(object)) => {
                 if object.properties.is_empty() {
                     Lowered::Plain(self.map(object.additional_properties.as_ref(), pointer, hint))
@@ -282,7 +282,7 @@ impl Lowering<'_> {
         })
     }
 
-    fn array(&mut self, array: &ArrayType, pointer: &Pointer, hint: &str) -> Type {
+    fn array(&mut self, array: &ArrayType, pointer: &Pointer, hint: &str) -> Lowered {
         if let Some(tuple) = self.tuple(array, pointer, hint) {
             return tuple;
         }
@@ -290,7 +290,7 @@ impl Lowering<'_> {
             Some(items) => self.boxed_schema(items, &pointer.child("items"), &format!("{hint}Item")),
             None => Type::Any,
         };
-        Type::Array(Box::new(item))
+        Lowered::Plain(Type::Array(Box::new(item)))
     }
 
     /// Lowers an object without known members.
@@ -339,7 +339,7 @@ impl Lowering<'_> {
         }
         if let Some(items) = &any.items {
             let array = ArrayType { items: Some(items.clone()), min_items: None, max_items: None, unique_items: false };
-            return Lowered::Plain(self.array(&array, pointer, hint));
+            return self.array(&array, pointer, hint);
         }
         if any.additional_properties.is_some() {
             return Lowered::Plain(self.map(any.additional_properties.as_ref(), pointer, hint));

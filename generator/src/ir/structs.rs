@@ -72,6 +72,8 @@ pub(super) struct Member {
     pub(super) pointer: Pointer,
     pub(super) schema: ReferenceOr<Box<Schema>>,
     pub(super) required: bool,
+    /// What earlier parts of an `allOf` say of it.
+    pub(super) earlier: Vec<(ReferenceOr<Box<Schema>>, Pointer)>,
 }
 
 impl Lowering<'_> {
@@ -116,7 +118,11 @@ impl Lowering<'_> {
 
     fn field(&mut self, member: &Member, name: FieldName, hint: &str) -> Field {
         let hint = format!("{hint}{}", name.to_type());
-        let (ty, nullable) = self.boxed_schema(&member.schema, &member.pointer, &hint).split_null();
+        let ty = match member.earlier.is_empty() {
+            true => self.boxed_schema(&member.schema, &member.pointer, &hint),
+            false => self.described_again(member, &hint),
+        };
+        let (ty, nullable) = ty.split_null();
         let data = match &member.schema {
             ReferenceOr::Item(schema) => Some(schema.schema_data.clone()),
             ReferenceOr::Reference { reference } => {
@@ -178,6 +184,7 @@ pub(super) fn members(object: &ObjectType, pointer: &Pointer) -> Vec<Member> {
         pointer: properties.child(wire),
         schema: schema.clone(),
         required: object.required.contains(wire),
+        earlier: Vec::new(),
     };
     object.properties.iter().map(member).collect()
 }

@@ -7,10 +7,11 @@
 //! items: false
 //! ```
 //!
-//! A list of exactly these elements is a [`Type::Tuple`], and a tuple in Rust. One that may be shorter or longer is a list of any
-//! JSON: a tuple would refuse it.
+//! A list of exactly these elements is a [`Type::Tuple`], and a tuple in Rust. Few documents say that no element may be missing, and
+//! a tuple would refuse a list that is shorter or longer: then it is a union of the tuple and of any other list. Where further
+//! elements have a type, too, it is a list of any JSON.
 
-use super::{Type, lowering::Lowering};
+use super::{Type, lowering::Lowering, schemas::Lowered};
 use crate::diagnostics::Pointer;
 use openapiv3::{ArrayType, ReferenceOr, Schema};
 use serde_json::Value;
@@ -20,16 +21,16 @@ const LONGEST: usize = 12;
 
 impl Lowering<'_> {
     /// Lowers a list with `prefixItems`; none for one without.
-    pub(super) fn tuple(&mut self, array: &ArrayType, pointer: &Pointer, hint: &str) -> Option<Type> {
+    pub(super) fn tuple(&mut self, array: &ArrayType, pointer: &Pointer, hint: &str) -> Option<Lowered> {
         let list = pointer.child("prefixItems");
         let count = self.tree_at(&list).and_then(Value::as_array).filter(|items| !items.is_empty())?.len();
-        let is_closed = self.tree_at(&pointer.child("items")) == Some(&Value::Bool(false))
-            || array.max_items.is_some_and(|most| most <= count);
+        let further = self.tree_at(&pointer.child("items"));
+        let is_closed = further == Some(&Value::Bool(false)) || array.max_items.is_some_and(|most| most <= count);
         let is_whole = array.min_items.is_some_and(|least| least >= count);
-        if !(is_closed && is_whole && count <= LONGEST) {
-            let message = "a list whose first elements have types of their own, and that may be shorter or longer";
+        let message = "a list whose first elements have types of their own, and that may be shorter or longer";
+        if count > LONGEST || !(is_closed || further.is_none()) {
             self.unsupported(&list, message, "the elements are taken as any JSON");
-            return Some(Type::Array(Box::new(Type::Any)));
+            return Some(Lowered::Plain(Type::Array(Box::new(Type::Any))));
         }
         let items = (0..count).map(|index| {
             let place = list.child(index);
@@ -37,6 +38,11 @@ impl Lowering<'_> {
             let ty = schema.map(|schema| self.schema(&schema, &place, &format!("{hint}{}", index + 1)));
             ty.unwrap_or(Type::Any)
         });
-        Some(Type::Tuple(items.collect()))
+        let tuple = Type::Tuple(items.collect());
+        if is_closed && is_whole {
+            return Some(Lowered::Plain(tuple));
+        }
+        self.unsupported(&list, message, "a list of another length is kept as JSON");
+        Some(self.or_another(tuple, &list))
     }
 }

@@ -123,6 +123,15 @@ impl Lowering<'_> {
         Lowered::Plain(Type::Named(id).nullable())
     }
 
+    /// Makes a union of one type and of whatever else comes.
+    pub(super) fn or_another(&mut self, ty: Type, place: &Pointer) -> Lowered {
+        let mut scope = Scope::new(Kind("Variant"), &[]);
+        let name = scope.variant_name(plain_word(&ty), place, self.diagnostics);
+        let variant = Variant { name, ty, values: Vec::new(), schema: None, several: false };
+        let unknown = scope.own_variant(&["Unknown", "Other", "Unlisted"]);
+        Lowered::Named(TypeKind::Union(Union { tag: None, variants: vec![variant], unknown, overlapping: false }))
+    }
+
     /// Returns the values that a discriminator maps to a branch, and the name of its schema.
     pub(super) fn tag_values(
         &mut self,

@@ -162,14 +162,26 @@ impl Document {
         }
     }
 
-    /// Returns one of those that the discriminator of a parent is mapped to.
+    /// Returns one of those that the discriminator of a parent is mapped to, or else of those that build on the parent.
     fn child(&self, parent: &Map<String, Value>, entropy: &mut Entropy<'_>) -> Option<Value> {
         if parent.contains_key("oneOf") || parent.contains_key("anyOf") {
             return None;
         }
-        let mapping = parent.get("discriminator")?.get("mapping")?.as_object()?;
-        let name = mapping.values().nth(entropy.below(mapping.len()))?.as_str()?;
-        let reference = if name.starts_with('#') { name.to_owned() } else { format!("#/components/schemas/{name}") };
+        let mapping = parent.get("discriminator")?.get("mapping").and_then(Value::as_object);
+        let mut children: Vec<String> = mapping.into_iter().flatten().filter_map(|(_, name)| Some(name.as_str()?.to_owned())).collect();
+        if children.is_empty() {
+            let schemas = self.tree.pointer("/components/schemas")?.as_object()?;
+            let builds_on = |schema: &Value| {
+                let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
+                parts.into_iter().any(|part| self.resolved(part).as_object() == Some(parent))
+            };
+            children = schemas.iter().filter(|(_, schema)| builds_on(schema)).map(|(name, _)| name.clone()).collect();
+        }
+        let name = children.get(entropy.below(children.len()))?;
+        let reference = match name.starts_with('#') {
+            true => name.clone(),
+            false => format!("#/components/schemas/{}", name.replace('~', "~0").replace('/', "~1")),
+        };
         let child = self.target(&reference)?.1;
         (child.as_object()? != parent).then(|| json!({ "$ref": reference }))
     }
@@ -199,6 +211,7 @@ impl Document {
                             all.insert(name, both.unwrap_or(schema));
                         }
                     }
+                    ("items", Some(own), more) => *own = json!({ "allOf": [own.clone(), more] }),
                     (_, Some(_), _) => {}
                     (_, None, value) => drop(flat.insert(keyword, value)),
                 }
@@ -222,6 +235,7 @@ impl Document {
             Some(Value::String(name)) => vec![name],
             Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).collect(),
             _ if schema.contains_key("properties") => vec!["object"],
+            _ if schema.contains_key("items") => vec!["array"],
             _ => return None,
         };
         let name = *types.get(entropy.below(types.len()))?;

@@ -74,7 +74,7 @@ pub type Span = (Point, Option<String>);
 
 // src/types/tuples.rs
 
-use crate::types::Span;
+use crate::types::{Span, TuplesOpen};
 use excerpt_runtime::{Value, record};
 
 /// The schema `Tuples`.
@@ -88,19 +88,31 @@ pub struct Tuples {
     /// Limits: `items: at least 2`, `items: at most 2`.
     pub pair: Option<(f64, bool)>,
     /// The value of `open`.
-    pub open: Vec<Value>,
+    pub open: TuplesOpen,
+    /// The value of `short`.
+    pub short: Option<TuplesOpen>,
+    /// The value of `further`.
+    pub further: Option<Vec<Value>>,
 }
 
 record!(Tuples {
     span: "span",
     pair: "pair" optional,
     open: "open",
+    short: "short" optional,
+    further: "further" optional,
 });
 
 impl Tuples {
     /// Makes a value of what must be there.
-    pub fn new(span: Span, open: Vec<Value>) -> Self {
-        Self { span, pair: None, open }
+    pub fn new(span: Span, open: TuplesOpen) -> Self {
+        Self {
+            span,
+            pair: None,
+            open,
+            short: None,
+            further: None,
+        }
     }
 
     /// Sets `pair`.
@@ -109,4 +121,37 @@ impl Tuples {
         self.pair = Some(pair);
         self
     }
+
+    /// Sets `short`.
+    #[must_use]
+    pub fn short(mut self, short: TuplesOpen) -> Self {
+        self.short = Some(short);
+        self
+    }
+
+    /// Sets `further`.
+    #[must_use]
+    pub fn further(mut self, further: Vec<Value>) -> Self {
+        self.further = Some(further);
+        self
+    }
 }
+
+// src/types/tuples_open.rs
+
+use excerpt_runtime::{Value, untagged_union};
+
+/// The schema `TuplesOpen`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum TuplesOpen {
+    /// One of the forms that a value may have.
+    List((String, i64)),
+    /// Something that the document does not describe, as it came.
+    Unknown(Value),
+}
+
+untagged_union!(TuplesOpen {
+    List,
+    ..Unknown,
+});
