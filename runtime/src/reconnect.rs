@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use http::{HeaderName, HeaderValue, Method};
 
+use crate::call::{Parameter, Place};
 use crate::error::{Kind, RawError};
 use crate::frames::Resume;
 use crate::{BoxFuture, Call, trace};
@@ -69,6 +70,11 @@ impl Reconnect {
         self.attempts += 1;
         if let Some(id) = resume.id.as_deref() {
             self.call.headers.retain(|(name, _)| *name != LAST_EVENT_ID);
+            // A document may declare it as a parameter; that is where the first connection began.
+            let is_it = |known: &Parameter| {
+                known.place == Place::Header && known.name.eq_ignore_ascii_case(LAST_EVENT_ID.as_str())
+            };
+            self.call.parameters.retain(|known| !is_it(known));
             if !id.is_empty() {
                 let value = HeaderValue::from_bytes(id.as_bytes()).map_err(|_| {
                     let detail = "the stream ended, and the id of its last event does not fit into `Last-Event-ID`";

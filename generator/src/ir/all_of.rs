@@ -22,6 +22,7 @@ use openapiv3::{
     AdditionalProperties, AnySchema, Discriminator, ObjectType, ReferenceOr, Schema, SchemaKind, Type as SchemaType,
 };
 use std::collections::HashSet;
+use std::rc::Rc;
 
 /// Branches inside of branches beyond this are no document that people write, and the walk through them takes stack.
 const DEEPEST: usize = 64;
@@ -124,8 +125,8 @@ impl Lowering<'_> {
             return true;
         }
         let (schema, place, end) = match branch {
-            ReferenceOr::Item(schema) => (schema.clone(), place.clone(), Some(place.clone())),
-            ReferenceOr::Reference { reference } => match self.follow::<Schema>(reference) {
+            ReferenceOr::Item(schema) => (Rc::new(schema.clone()), place.clone(), Some(place.clone())),
+            ReferenceOr::Reference { reference } => match self.referred(reference) {
                 Some((schema, place)) => (schema, place, self.end_of(reference)),
                 None => return true, // Reported as dangling already.
             },
@@ -173,11 +174,7 @@ impl Lowering<'_> {
     ) {
         // What builds on a schema that leaves the choice is chosen already.
         let list = place.child(keyword);
-        let is_chosen = |(index, branch)| {
-            merged.seen.contains(&list.child(index))
-                || self.leads(branch, &["oneOf", "anyOf"], &|place| merged.seen.contains(place))
-        };
-        if branches.iter().all(is_condition) || branches.iter().enumerate().any(is_chosen) {
+        if branches.iter().all(is_condition) || !self.chosen_among(&list).is_disjoint(&merged.seen) {
             return;
         }
         let discriminator = schema.schema_data.discriminator.clone();

@@ -23,6 +23,7 @@ use crate::lint::document::target;
 use openapiv3::{Discriminator, ReferenceOr, Schema};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 /// Schemas of more parts than this are no document that people write.
 const MOST_PARTS: usize = 1000;
@@ -72,15 +73,15 @@ impl Hierarchy {
     /// Returns what builds on a schema, at first hand or further on. What builds on a child that goes by another property is a
     /// matter of that child.
     pub fn descendants(&self, parent: &Pointer) -> Vec<Pointer> {
-        let mut found: Vec<Pointer> = Vec::new();
-        let mut open: Vec<Pointer> = self.children(parent).iter().rev().cloned().collect();
+        let (mut found, mut seen) = (Vec::new(), HashSet::from([parent]));
+        let mut open: Vec<&Pointer> = self.children(parent).iter().rev().collect();
         while let Some(child) = open.pop() {
-            if child != *parent && !found.contains(&child) {
-                let own = self.properties.get(&child);
+            if seen.insert(child) {
+                let own = self.properties.get(child);
                 if own.is_none() || own == self.properties.get(parent) {
-                    open.extend(self.children(&child).iter().rev().cloned());
+                    open.extend(self.children(child).iter().rev());
                 }
-                found.push(child);
+                found.push(child.clone());
             }
         }
         found
@@ -131,31 +132,40 @@ impl Lowering<'_> {
     /// True for a branch of the schema at a place from which choices and `allOf` lead back to the place: it leaves the choice among
     /// others to the place itself.
     pub(super) fn comes_back(&self, branch: &ReferenceOr<Schema>, place: &Pointer) -> bool {
-        self.leads(branch, &["allOf", "oneOf", "anyOf"], &|next| next == place)
+        let ReferenceOr::Reference { reference } = branch else { return false };
+        self.reach(self.end_of(reference).into_iter().collect(), &["allOf", "oneOf", "anyOf"]).contains(place)
     }
 
-    /// True for a branch from which lists of schemas lead to a place that is looked for.
-    pub(super) fn leads(&self, branch: &ReferenceOr<Schema>, lists: &[&str], is_it: &dyn Fn(&Pointer) -> bool) -> bool {
-        let ReferenceOr::Reference { reference } = branch else { return false };
+    /// Returns the places among which a list of branches leaves the choice, at first hand or further on.
+    pub(super) fn chosen_among(&mut self, list: &Pointer) -> Rc<HashSet<Pointer>> {
+        if let Some(known) = self.chosen_among.get(list) {
+            return Rc::clone(known);
+        }
+        let found = Rc::new(self.reach(self.parts(list), &["oneOf", "anyOf"]));
+        self.chosen_among.insert(list.clone(), Rc::clone(&found));
+        found
+    }
+
+    /// Returns some places and those to which lists of schemas lead from them.
+    fn reach(&self, mut open: Vec<Pointer>, lists: &[&str]) -> HashSet<Pointer> {
         let mut seen = HashSet::new();
-        let mut open: Vec<Pointer> = self.end_of(reference).into_iter().collect();
         while let Some(next) = open.pop() {
-            if is_it(&next) {
-                return true;
-            }
-            if seen.len() == MOST_PARTS || !seen.insert(next.clone()) {
+            if !seen.insert(next.clone()) || seen.len() > MOST_PARTS {
                 continue;
             }
-            for word in lists {
-                let list = next.child(word);
-                let parts = self.tree_at(&list).and_then(Value::as_array).into_iter().flatten().enumerate();
-                open.extend(parts.filter_map(|(index, part)| match part.get("$ref").and_then(Value::as_str) {
-                    Some(reference) => self.end_of(reference),
-                    None => Some(list.child(index)),
-                }));
-            }
+            open.extend(lists.iter().flat_map(|word| self.parts(&next.child(word))));
         }
-        false
+        seen
+    }
+
+    /// Returns the places of the schemas in a list, references followed.
+    fn parts(&self, list: &Pointer) -> Vec<Pointer> {
+        let parts = self.tree_at(list).and_then(Value::as_array).into_iter().flatten().enumerate();
+        let parts = parts.filter_map(|(index, part)| match part.get("$ref").and_then(Value::as_str) {
+            Some(reference) => self.end_of(reference),
+            None => Some(list.child(index)),
+        });
+        parts.collect()
     }
 
     /// True for what [`is_child`](Self::is_child) is not true of, and that says nothing but the name of the parent.
@@ -180,5 +190,36 @@ fn mapped(name: &str) -> Option<Pointer> {
     match name.strip_prefix('#') {
         Some(place) => Some(Pointer::parse(place)),
         None => Some(Pointer::root().child("components").child("schemas").child(name)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Settings, Source, generate};
+    use serde_json::{Map, Value, json};
+
+    /// To look anew where each branch leads, on each way, would take hours.
+    #[test]
+    fn dense_choices_end() {
+        const LAST: usize = 60;
+        let reference = |index: usize| json!({ "$ref": format!("#/components/schemas/S{index}") });
+        let mut schemas: Map<String, Value> = (0..LAST)
+            .map(|index| {
+                let branches: Vec<Value> = (index + 1..=LAST).map(reference).collect();
+                (format!("S{index}"), json!({ "properties": { format!("p{index}"): {} }, "oneOf": branches }))
+            })
+            .collect();
+        schemas.insert(format!("S{LAST}"), json!({ "allOf": [reference(0), { "properties": { "last": {} } }] }));
+        let document = json!({
+            "openapi": "3.0.3",
+            "info": { "title": "Dense", "version": "1.0.0" },
+            "servers": [{ "url": "https://case.example" }],
+            "paths": {},
+            "components": { "schemas": schemas },
+        });
+        let settings = Settings { strict: false, ..Settings::for_vendor("case") };
+        let files = generate(&Source { name: "case.json", text: &document.to_string() }, &settings).files;
+        let last = files.iter().find(|file| file.path == format!("src/types/s{LAST}.rs")).expect("it has a type");
+        assert!(last.text.contains("p0: \"p0\"") && last.text.contains("last: \"last\""), "{}", last.text);
     }
 }

@@ -25,6 +25,8 @@ pub(super) struct Lowering<'a> {
     known: HashMap<Pointer, Type>,
     open: HashSet<Pointer>,
     referred: HashMap<String, Option<(Rc<Schema>, Pointer)>>,
+    /// What lists of branches leave the choice among.
+    pub(super) chosen_among: HashMap<Pointer, Rc<HashSet<Pointer>>>,
     /// The structs that are also forms with files, each with the struct for the form.
     pub(super) forms: HashMap<TypeId, TypeId>,
     /// The schemas of what is inside of texts that something was made of.
@@ -50,6 +52,7 @@ impl<'a> Lowering<'a> {
             known: HashMap::new(),
             open: HashSet::new(),
             referred: HashMap::new(),
+            chosen_among: HashMap::new(),
             forms: HashMap::new(),
             read_contents: HashSet::new(),
             combined: HashMap::new(),

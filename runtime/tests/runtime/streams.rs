@@ -217,6 +217,18 @@ async fn a_stream_goes_on_behind_its_last_event() {
 }
 
 #[tokio::test]
+async fn a_parameter_says_where_the_first_connection_begins() {
+    let server = Loopback::start([whole("id: 2\ndata: 2\n\nid\ndata: 3\n\n"), status("204 No Content")]);
+    let call = Call::new(&client(&server, TestClock::new()).core, Follow::SPEC).header("Last-Event-ID", "1");
+    let mut events = Follow { call }.events().reconnect(1);
+    while let Some(event) = events.next().await {
+        event.unwrap();
+    }
+    let ids = [server.request(), server.request()].map(|request| request.header("last-event-id").map(str::to_owned));
+    assert_eq!(ids, [Some("1".to_owned()), None]);
+}
+
+#[tokio::test]
 async fn attempts_without_an_event_are_counted() {
     let nothing = || whole(": nothing\n\n");
     let server = Loopback::start([whole("data: 1\n\n"), nothing(), whole("data: 2\n\n"), nothing(), nothing()]);
