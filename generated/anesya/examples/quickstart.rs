@@ -21,10 +21,12 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     println!("Start, wait and result in one, `create_extraction`:\n");
     let call = client
-        .create_extraction(CreateExtractionRequest::new(
-            File::new("%PDF-1.7").file_name("invoice.pdf"),
-            ServerRegion::Eu1,
-        ))
+        .create_extraction(
+            CreateExtractionRequest::new(
+                File::new("%PDF-1.7").file_name("invoice.pdf"),
+                ServerRegion::Eu1,
+            ),
+        )
         .run();
     let report = |now: anesya_client::runtime::Progress| {
         println!("answer {}: {}", now.attempt, now.state.as_deref().unwrap_or("no state"));

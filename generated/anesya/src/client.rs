@@ -1,9 +1,12 @@
 // Generated from specs/anesya.yaml by `cargo xtask codegen`. Do not edit.
 
-use crate::operations::{CreateExtraction, DeleteExtraction, GetExtraction, GetSchema, ListExtractions, ListSchemas};
+use crate::operations::{
+    CreateExtraction, DeleteExtraction, GetExtraction, GetSchema, ListExtractions, ListSchemas,
+};
 use crate::types::CreateExtractionRequest;
 use excerpt_runtime::{
-    Api, ApiKey, ApiSpec, BuildError, ClientBuilder, Core, Method, Request, Scheme, SchemeKind, Server,
+    Api, ApiKey, ApiSpec, BuildError, ClientBuilder, Core, Method, Request, Scheme, SchemeKind,
+    Server,
 };
 
 /// A client of the API "Anesya".
@@ -194,13 +197,20 @@ static API: ApiSpec = ApiSpec {
     name: "anesya",
     user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
     base_url_env: "ANESYA_BASE_URL",
-    servers: &[Server { url: "https://api.anesya.app", variables: &[] }],
-    security: &[Scheme {
-        name: "tokenAuth",
-        kind: SchemeKind::Header("Authorization"),
-        env: &["ANESYA_API_KEY"],
-        ..Scheme::DEFAULT
-    }],
+    servers: &[
+        Server {
+            url: "https://api.anesya.app",
+            variables: &[],
+        },
+    ],
+    security: &[
+        Scheme {
+            name: "tokenAuth",
+            kind: SchemeKind::Header("Authorization"),
+            env: &["ANESYA_API_KEY"],
+            ..Scheme::DEFAULT
+        },
+    ],
 };
 
 impl Api for Client {

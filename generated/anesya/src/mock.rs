@@ -1,6 +1,8 @@
 // Generated from specs/anesya.yaml by `cargo xtask codegen`. Do not edit.
 
-use crate::operations::{CreateExtraction, DeleteExtraction, GetExtraction, GetSchema, ListExtractions, ListSchemas};
+use crate::operations::{
+    CreateExtraction, DeleteExtraction, GetExtraction, GetSchema, ListExtractions, ListSchemas,
+};
 
 /// A server on this machine that answers as the document says, until it is dropped.
 ///

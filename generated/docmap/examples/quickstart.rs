@@ -20,12 +20,14 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     println!("Start, wait and result in one, `run_extraction`:\n");
     let call = client
-        .run_extraction(RunExtractionRequest::new(
-            "tmpl_8f3a2b1c4d5e6f7g",
-            "invoice-2024-001.pdf",
-            b"bytes".to_vec(),
-            DocumentType::Pdf,
-        ))
+        .run_extraction(
+            RunExtractionRequest::new(
+                "tmpl_8f3a2b1c4d5e6f7g",
+                "invoice-2024-001.pdf",
+                b"bytes".to_vec(),
+                DocumentType::Pdf,
+            ),
+        )
         .run();
     let report = |now: docmap_client::runtime::Progress| {
         println!("answer {}: {}", now.attempt, now.state.as_deref().unwrap_or("no state"));

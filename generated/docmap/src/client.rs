@@ -1,12 +1,13 @@
 // Generated from specs/docmap.yaml by `cargo xtask codegen`. Do not edit.
 
 use crate::operations::{
-    CreateApiKey, DeleteExtraction, GetExtraction, GetHealth, GetUsage, ListApiKeys, ListExtractions, RevokeApiKey,
-    RunExtraction,
+    CreateApiKey, DeleteExtraction, GetExtraction, GetHealth, GetUsage, ListApiKeys,
+    ListExtractions, RevokeApiKey, RunExtraction,
 };
 use crate::types::{CreateApiKeyRequest, RunExtractionRequest};
 use excerpt_runtime::{
-    Api, ApiSpec, Bearer, BuildError, ClientBuilder, Core, Method, Request, Scheme, SchemeKind, Server,
+    Api, ApiSpec, Bearer, BuildError, ClientBuilder, Core, Method, Request, Scheme, SchemeKind,
+    Server,
 };
 
 /// A client of the API "DocMap".
@@ -254,8 +255,20 @@ static API: ApiSpec = ApiSpec {
     name: "docmap",
     user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
     base_url_env: "DOCMAP_BASE_URL",
-    servers: &[Server { url: "https://api.docmap.io", variables: &[] }],
-    security: &[Scheme { name: "bearerAuth", kind: SchemeKind::Bearer, env: &["DOCMAP_API_KEY"], ..Scheme::DEFAULT }],
+    servers: &[
+        Server {
+            url: "https://api.docmap.io",
+            variables: &[],
+        },
+    ],
+    security: &[
+        Scheme {
+            name: "bearerAuth",
+            kind: SchemeKind::Bearer,
+            env: &["DOCMAP_API_KEY"],
+            ..Scheme::DEFAULT
+        },
+    ],
 };
 
 impl Api for Client {

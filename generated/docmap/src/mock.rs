@@ -1,8 +1,8 @@
 // Generated from specs/docmap.yaml by `cargo xtask codegen`. Do not edit.
 
 use crate::operations::{
-    CreateApiKey, DeleteExtraction, GetExtraction, GetHealth, GetUsage, ListApiKeys, ListExtractions, RevokeApiKey,
-    RunExtraction,
+    CreateApiKey, DeleteExtraction, GetExtraction, GetHealth, GetUsage, ListApiKeys,
+    ListExtractions, RevokeApiKey, RunExtraction,
 };
 
 /// A server on this machine that answers as the document says, until it is dropped.

@@ -20,10 +20,12 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     println!("Start, wait and result in one, `start_batch`:\n");
     let call = client
-        .start_batch(BatchRequest::new(
-            vec!["11111111-1111-1111-1111-111111111111".to_owned()],
-            ExtractionRequest::default(),
-        ))
+        .start_batch(
+            BatchRequest::new(
+                vec!["11111111-1111-1111-1111-111111111111".to_owned()],
+                ExtractionRequest::default(),
+            ),
+        )
         .run();
     let report = |now: documind_client::runtime::Progress| {
         println!("answer {}: {}", now.attempt, now.state.as_deref().unwrap_or("no state"));

@@ -1,15 +1,17 @@
 // Generated from specs/documind.yaml by `cargo xtask codegen`. Do not edit.
 
 use crate::operations::{
-    CreateApiKey, DecideReview, DeleteDocument, ExtractDocument, GenerateSchema, GetBatch, GetCredits, GetDocument,
-    GetExtraction, GetReview, GetUsage, ListApiKeys, ListDocuments, ListExtractions, ListPendingReviews, RevokeApiKey,
-    StartBatch, UpdateReview, UploadDocuments,
+    CreateApiKey, DecideReview, DeleteDocument, ExtractDocument, GenerateSchema, GetBatch,
+    GetCredits, GetDocument, GetExtraction, GetReview, GetUsage, ListApiKeys, ListDocuments,
+    ListExtractions, ListPendingReviews, RevokeApiKey, StartBatch, UpdateReview, UploadDocuments,
 };
 use crate::types::{
-    BatchRequest, CreateApiKeyRequest, ExtractionRequest, ReviewDecisionRequest, ReviewUpdate, UploadRequest,
+    BatchRequest, CreateApiKeyRequest, ExtractionRequest, ReviewDecisionRequest, ReviewUpdate,
+    UploadRequest,
 };
 use excerpt_runtime::{
-    Api, ApiKey, ApiSpec, BuildError, ClientBuilder, Core, Method, Request, Scheme, SchemeKind, Server,
+    Api, ApiKey, ApiSpec, BuildError, ClientBuilder, Core, Method, Request, Scheme, SchemeKind,
+    Server,
 };
 
 /// A client of the API "Documind".
@@ -141,7 +143,11 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn extract_document(&self, document_id: impl Into<String>, body: ExtractionRequest) -> ExtractDocument {
+    pub fn extract_document(
+        &self,
+        document_id: impl Into<String>,
+        body: ExtractionRequest,
+    ) -> ExtractDocument {
         ExtractDocument::new(&self.core, document_id.into(), body)
     }
 
@@ -338,7 +344,11 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn update_review(&self, document_id: impl Into<String>, body: ReviewUpdate) -> UpdateReview {
+    pub fn update_review(
+        &self,
+        document_id: impl Into<String>,
+        body: ReviewUpdate,
+    ) -> UpdateReview {
         UpdateReview::new(&self.core, document_id.into(), body)
     }
 
@@ -374,7 +384,11 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn decide_review(&self, document_id: impl Into<String>, body: ReviewDecisionRequest) -> DecideReview {
+    pub fn decide_review(
+        &self,
+        document_id: impl Into<String>,
+        body: ReviewDecisionRequest,
+    ) -> DecideReview {
         DecideReview::new(&self.core, document_id.into(), body)
     }
 
@@ -513,15 +527,23 @@ static API: ApiSpec = ApiSpec {
     user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
     base_url_env: "DOCUMIND_BASE_URL",
     servers: &[
-        Server { url: "https://api.documind.com/api/v1", variables: &[] },
-        Server { url: "https://api.documind.cloud/api/v1", variables: &[] },
+        Server {
+            url: "https://api.documind.com/api/v1",
+            variables: &[],
+        },
+        Server {
+            url: "https://api.documind.cloud/api/v1",
+            variables: &[],
+        },
     ],
-    security: &[Scheme {
-        name: "apiKeyAuth",
-        kind: SchemeKind::Header("X-API-Key"),
-        env: &["DOCUMIND_API_KEY"],
-        ..Scheme::DEFAULT
-    }],
+    security: &[
+        Scheme {
+            name: "apiKeyAuth",
+            kind: SchemeKind::Header("X-API-Key"),
+            env: &["DOCUMIND_API_KEY"],
+            ..Scheme::DEFAULT
+        },
+    ],
 };
 
 impl Api for Client {

@@ -1,9 +1,9 @@
 // Generated from specs/documind.yaml by `cargo xtask codegen`. Do not edit.
 
 use crate::operations::{
-    CreateApiKey, DecideReview, DeleteDocument, ExtractDocument, GenerateSchema, GetBatch, GetCredits, GetDocument,
-    GetExtraction, GetReview, GetUsage, ListApiKeys, ListDocuments, ListExtractions, ListPendingReviews, RevokeApiKey,
-    StartBatch, UpdateReview, UploadDocuments,
+    CreateApiKey, DecideReview, DeleteDocument, ExtractDocument, GenerateSchema, GetBatch,
+    GetCredits, GetDocument, GetExtraction, GetReview, GetUsage, ListApiKeys, ListDocuments,
+    ListExtractions, ListPendingReviews, RevokeApiKey, StartBatch, UpdateReview, UploadDocuments,
 };
 
 /// A server on this machine that answers as the document says, until it is dropped.

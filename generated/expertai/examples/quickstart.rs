@@ -15,12 +15,19 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let client = server.client();
 
     println!("One call, `create_token`:\n");
-    let response = client.create_token(Credentials::new("ada@example.com", "correct horse battery staple")).await?;
+    let response = client
+        .create_token(
+            Credentials::new("ada@example.com", "correct horse battery staple"),
+        )
+        .await?;
     println!("{} {:#?}\n", response.status(), response.into_body());
 
     println!("Start, wait and result in one, `start_layout_document`:\n");
-    let call =
-        client.start_layout_document(LayoutDocumentRequest::new(Document::new("test.pdf", b"bytes".to_vec()))).run();
+    let call = client
+        .start_layout_document(
+            LayoutDocumentRequest::new(Document::new("test.pdf", b"bytes".to_vec())),
+        )
+        .run();
     let report = |now: expertai_client::runtime::Progress| {
         println!("answer {}: {}", now.attempt, now.state.as_deref().unwrap_or("no state"));
     };
@@ -29,7 +36,11 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     println!("An error that the document knows, `create_token`:\n");
     server.on::<expertai_client::operations::CreateToken>().error(401);
-    let outcome = client.create_token(Credentials::new("ada@example.com", "correct horse battery staple")).await;
+    let outcome = client
+        .create_token(
+            Credentials::new("ada@example.com", "correct horse battery staple"),
+        )
+        .await;
     match outcome {
         Ok(response) => println!("{}\n", response.status()),
         Err(error) => match error.api() {

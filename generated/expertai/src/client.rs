@@ -3,8 +3,8 @@
 use crate::operations::{CreateToken, GetStatus, StartLayoutDocument};
 use crate::types::{Credentials, LayoutDocumentRequest};
 use excerpt_runtime::{
-    Api, ApiSpec, Bearer, BuildError, ClientBuilder, Core, Login, LoginSpec, Method, Operation, Request, Scheme,
-    SchemeKind, SecretString, Server,
+    Api, ApiSpec, Bearer, BuildError, ClientBuilder, Core, Login, LoginSpec, Method, Operation,
+    Request, Scheme, SchemeKind, SecretString, Server,
 };
 
 /// A client of the API "expert.ai Extract Beta".
@@ -29,7 +29,10 @@ impl Client {
     /// Builds a client that fetches its token with user name and password.
     ///
     /// [`create_token`](Self::create_token) is called when a token is first needed, and again before it expires or when the server refuses it.
-    pub fn login(user: impl Into<String>, password: impl Into<SecretString>) -> Result<Self, BuildError> {
+    pub fn login(
+        user: impl Into<String>,
+        password: impl Into<SecretString>,
+    ) -> Result<Self, BuildError> {
         ClientBuilder::new().login(user, password).build()
     }
 
@@ -71,7 +74,10 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn start_layout_document(&self, body: LayoutDocumentRequest) -> StartLayoutDocument {
+    pub fn start_layout_document(
+        &self,
+        body: LayoutDocumentRequest,
+    ) -> StartLayoutDocument {
         StartLayoutDocument::new(&self.core, body)
     }
 
@@ -143,20 +149,27 @@ static API: ApiSpec = ApiSpec {
     name: "expertai",
     user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
     base_url_env: "EXPERTAI_BASE_URL",
-    servers: &[Server { url: "https://extract.expert.ai/beta", variables: &[] }],
-    security: &[Scheme {
-        name: "bearerAuth",
-        kind: SchemeKind::Bearer,
-        env: &["EXPERTAI_TOKEN"],
-        login: Some(LoginSpec {
-            operation: <CreateToken as Operation>::SPEC,
-            username: "/username",
-            password: "/password",
-            token: None,
-            env: ["EXPERTAI_USERNAME", "EXPERTAI_PASSWORD"],
-        }),
-        ..Scheme::DEFAULT
-    }],
+    servers: &[
+        Server {
+            url: "https://extract.expert.ai/beta",
+            variables: &[],
+        },
+    ],
+    security: &[
+        Scheme {
+            name: "bearerAuth",
+            kind: SchemeKind::Bearer,
+            env: &["EXPERTAI_TOKEN"],
+            login: Some(LoginSpec {
+                operation: <CreateToken as Operation>::SPEC,
+                username: "/username",
+                password: "/password",
+                token: None,
+                env: ["EXPERTAI_USERNAME", "EXPERTAI_PASSWORD"],
+            }),
+            ..Scheme::DEFAULT
+        },
+    ],
 };
 
 impl Api for Client {

@@ -2,10 +2,10 @@
 
 //! A call for each operation, and what may come of it.
 
-mod create_token;
-mod get_status;
 mod start_layout_document;
+mod get_status;
+mod create_token;
 
-pub use create_token::{CreateToken, CreateTokenError};
-pub use get_status::{GetStatus, GetStatusError};
 pub use start_layout_document::{StartLayoutDocument, StartLayoutDocumentError};
+pub use get_status::{GetStatus, GetStatusError};
+pub use create_token::{CreateToken, CreateTokenError};

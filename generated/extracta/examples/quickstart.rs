@@ -21,7 +21,12 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     println!("Start, wait and result in one, `upload_files`:\n");
     let call = client
-        .upload_files(UploadFilesRequest::new("text", vec![File::new("%PDF-1.7").file_name("invoice.pdf")]))
+        .upload_files(
+            UploadFilesRequest::new(
+                "text",
+                vec![File::new("%PDF-1.7").file_name("invoice.pdf")],
+            ),
+        )
         .run();
     let report = |now: extracta_client::runtime::Progress| {
         println!("answer {}: {}", now.attempt, now.state.as_deref().unwrap_or("no state"));

@@ -1,18 +1,21 @@
 // Generated from specs/extracta.yaml by `cargo xtask codegen`. Do not edit.
 
 use crate::operations::{
-    CreateClassification, CreateExtraction, DeleteClassification, DeleteClassificationBatch, DeleteClassificationFiles,
-    DeleteExtraction, GetBatchResults, GetClassificationResults, GetCredits, UpdateClassification, UpdateExtraction,
-    UploadClassificationFiles, UploadFiles, ViewClassification, ViewExtraction,
+    CreateClassification, CreateExtraction, DeleteClassification, DeleteClassificationBatch,
+    DeleteClassificationFiles, DeleteExtraction, GetBatchResults, GetClassificationResults,
+    GetCredits, UpdateClassification, UpdateExtraction, UploadClassificationFiles, UploadFiles,
+    ViewClassification, ViewExtraction,
 };
 use crate::types::{
-    BatchResultsRequest, ClassificationBatchReference, ClassificationFilesReference, ClassificationReference,
-    ClassificationResultsRequest, CreateClassificationRequest, CreateExtractionRequest, DeleteExtractionRequest,
-    ExtractionReference, UpdateClassificationRequest, UpdateExtractionRequest, UploadClassificationFilesRequest,
+    BatchResultsRequest, ClassificationBatchReference, ClassificationFilesReference,
+    ClassificationReference, ClassificationResultsRequest, CreateClassificationRequest,
+    CreateExtractionRequest, DeleteExtractionRequest, ExtractionReference,
+    UpdateClassificationRequest, UpdateExtractionRequest, UploadClassificationFilesRequest,
     UploadFilesRequest,
 };
 use excerpt_runtime::{
-    Api, ApiSpec, Bearer, BuildError, ClientBuilder, Core, Method, Request, Scheme, SchemeKind, Server,
+    Api, ApiSpec, Bearer, BuildError, ClientBuilder, Core, Method, Request, Scheme, SchemeKind,
+    Server,
 };
 
 /// A client of the API "Extracta.ai".
@@ -298,7 +301,10 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn create_classification(&self, body: CreateClassificationRequest) -> CreateClassification {
+    pub fn create_classification(
+        &self,
+        body: CreateClassificationRequest,
+    ) -> CreateClassification {
         CreateClassification::new(&self.core, body)
     }
 
@@ -327,7 +333,10 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn view_classification(&self, body: ClassificationReference) -> ViewClassification {
+    pub fn view_classification(
+        &self,
+        body: ClassificationReference,
+    ) -> ViewClassification {
         ViewClassification::new(&self.core, body)
     }
 
@@ -370,7 +379,10 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn update_classification(&self, body: UpdateClassificationRequest) -> UpdateClassification {
+    pub fn update_classification(
+        &self,
+        body: UpdateClassificationRequest,
+    ) -> UpdateClassification {
         UpdateClassification::new(&self.core, body)
     }
 
@@ -399,7 +411,10 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn delete_classification(&self, body: ClassificationReference) -> DeleteClassification {
+    pub fn delete_classification(
+        &self,
+        body: ClassificationReference,
+    ) -> DeleteClassification {
         DeleteClassification::new(&self.core, body)
     }
 
@@ -433,7 +448,10 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn delete_classification_batch(&self, body: ClassificationBatchReference) -> DeleteClassificationBatch {
+    pub fn delete_classification_batch(
+        &self,
+        body: ClassificationBatchReference,
+    ) -> DeleteClassificationBatch {
         DeleteClassificationBatch::new(&self.core, body)
     }
 
@@ -468,7 +486,10 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn delete_classification_files(&self, body: ClassificationFilesReference) -> DeleteClassificationFiles {
+    pub fn delete_classification_files(
+        &self,
+        body: ClassificationFilesReference,
+    ) -> DeleteClassificationFiles {
         DeleteClassificationFiles::new(&self.core, body)
     }
 
@@ -508,7 +529,10 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn upload_classification_files(&self, body: UploadClassificationFilesRequest) -> UploadClassificationFiles {
+    pub fn upload_classification_files(
+        &self,
+        body: UploadClassificationFilesRequest,
+    ) -> UploadClassificationFiles {
         UploadClassificationFiles::new(&self.core, body)
     }
 
@@ -548,7 +572,10 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_classification_results(&self, body: ClassificationResultsRequest) -> GetClassificationResults {
+    pub fn get_classification_results(
+        &self,
+        body: ClassificationResultsRequest,
+    ) -> GetClassificationResults {
         GetClassificationResults::new(&self.core, body)
     }
 }
@@ -557,8 +584,20 @@ static API: ApiSpec = ApiSpec {
     name: "extracta",
     user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
     base_url_env: "EXTRACTA_BASE_URL",
-    servers: &[Server { url: "https://api.extracta.ai/api/v1", variables: &[] }],
-    security: &[Scheme { name: "bearerAuth", kind: SchemeKind::Bearer, env: &["EXTRACTA_API_KEY"], ..Scheme::DEFAULT }],
+    servers: &[
+        Server {
+            url: "https://api.extracta.ai/api/v1",
+            variables: &[],
+        },
+    ],
+    security: &[
+        Scheme {
+            name: "bearerAuth",
+            kind: SchemeKind::Bearer,
+            env: &["EXTRACTA_API_KEY"],
+            ..Scheme::DEFAULT
+        },
+    ],
 };
 
 impl Api for Client {

@@ -1,9 +1,10 @@
 // Generated from specs/extracta.yaml by `cargo xtask codegen`. Do not edit.
 
 use crate::operations::{
-    CreateClassification, CreateExtraction, DeleteClassification, DeleteClassificationBatch, DeleteClassificationFiles,
-    DeleteExtraction, GetBatchResults, GetClassificationResults, GetCredits, UpdateClassification, UpdateExtraction,
-    UploadClassificationFiles, UploadFiles, ViewClassification, ViewExtraction,
+    CreateClassification, CreateExtraction, DeleteClassification, DeleteClassificationBatch,
+    DeleteClassificationFiles, DeleteExtraction, GetBatchResults, GetClassificationResults,
+    GetCredits, UpdateClassification, UpdateExtraction, UploadClassificationFiles, UploadFiles,
+    ViewClassification, ViewExtraction,
 };
 
 /// A server on this machine that answers as the document says, until it is dropped.

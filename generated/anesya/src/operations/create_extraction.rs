@@ -2,7 +2,9 @@
 
 use crate::operations::GetExtraction;
 use crate::types::{CreateExtractionRequest, Extraction, Forbidden, InvalidFields, Unauthorized};
-use excerpt_runtime::{Answer, Call, Core, Decoded, Method, Operation, OperationSpec, RunSpec, operation, runnable};
+use excerpt_runtime::{
+    Answer, Call, Core, Decoded, Method, Operation, OperationSpec, RunSpec, operation, runnable,
+};
 
 /// A call of [`Client::create_extraction`](crate::Client::create_extraction), not sent yet.
 #[derive(Clone, Debug)]
@@ -13,7 +15,9 @@ pub struct CreateExtraction {
 
 impl CreateExtraction {
     pub(crate) fn new(core: &Core, body: CreateExtractionRequest) -> Self {
-        Self { call: Call::new(core, &SPEC).multipart(body.into()) }
+        Self {
+            call: Call::new(core, &SPEC).multipart(body.into()),
+        }
     }
 
     /// First page to extract. For PDF documents only.
@@ -44,7 +48,11 @@ static SPEC: OperationSpec = OperationSpec {
         ("401", &["application/json"]),
         ("403", &["application/json"]),
     ],
-    run: Some(RunSpec { operation: <GetExtraction as Operation>::SPEC, path: &[("id", "/id")], ..RunSpec::DEFAULT }),
+    run: Some(RunSpec {
+        operation: <GetExtraction as Operation>::SPEC,
+        path: &[("id", "/id")],
+        ..RunSpec::DEFAULT
+    }),
     ..OperationSpec::DEFAULT
 };
 
@@ -65,9 +73,15 @@ impl Operation for CreateExtraction {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("400", "application/json") => answer.json().map(CreateExtractionError::BadRequest),
-            ("401", "application/json") => answer.json().map(CreateExtractionError::Unauthorized),
-            ("403", "application/json") => answer.json().map(CreateExtractionError::Forbidden),
+            ("400", "application/json") => {
+                answer.json().map(CreateExtractionError::BadRequest)
+            }
+            ("401", "application/json") => {
+                answer.json().map(CreateExtractionError::Unauthorized)
+            }
+            ("403", "application/json") => {
+                answer.json().map(CreateExtractionError::Forbidden)
+            }
             _ => answer.undocumented(),
         }
     }

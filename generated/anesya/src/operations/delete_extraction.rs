@@ -12,7 +12,9 @@ pub struct DeleteExtraction {
 
 impl DeleteExtraction {
     pub(crate) fn new(core: &Core, id: String) -> Self {
-        Self { call: Call::new(core, &SPEC).path("id", id) }
+        Self {
+            call: Call::new(core, &SPEC).path("id", id),
+        }
     }
 }
 
@@ -21,7 +23,11 @@ static SPEC: OperationSpec = OperationSpec {
     method: Method::DELETE,
     path: "/extract/{id}/",
     security: &[&["tokenAuth"]],
-    responses: &[("204", &[]), ("401", &["application/json"]), ("404", &["application/json"])],
+    responses: &[
+        ("204", &[]),
+        ("401", &["application/json"]),
+        ("404", &["application/json"]),
+    ],
     ..OperationSpec::DEFAULT
 };
 
@@ -41,8 +47,12 @@ impl Operation for DeleteExtraction {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("401", "application/json") => answer.json().map(DeleteExtractionError::Unauthorized),
-            ("404", "application/json") => answer.json().map(DeleteExtractionError::NotFound),
+            ("401", "application/json") => {
+                answer.json().map(DeleteExtractionError::Unauthorized)
+            }
+            ("404", "application/json") => {
+                answer.json().map(DeleteExtractionError::NotFound)
+            }
             _ => answer.undocumented(),
         }
     }

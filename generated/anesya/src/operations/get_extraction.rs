@@ -2,7 +2,8 @@
 
 use crate::types::{Download, Extraction, NotFound, Unauthorized};
 use excerpt_runtime::{
-    Answer, Bytes, Call, Core, Decoded, Method, Operation, OperationSpec, Polling, operation, pollable,
+    Answer, Bytes, Call, Core, Decoded, Method, Operation, OperationSpec, Polling, operation,
+    pollable,
 };
 use std::time::Duration;
 
@@ -15,7 +16,9 @@ pub struct GetExtraction {
 
 impl GetExtraction {
     pub(crate) fn new(core: &Core, id: String) -> Self {
-        Self { call: Call::new(core, &SPEC).path("id", id) }
+        Self {
+            call: Call::new(core, &SPEC).path("id", id),
+        }
     }
 
     /// What to download: tabular data as CSV, the associated images as a zip archive, or the full JSON. Left out, the
@@ -63,7 +66,9 @@ impl Operation for GetExtraction {
 
     fn success(answer: &Answer) -> Decoded<Self::Output> {
         match answer.documented() {
-            ("200" | "202", "application/json") => answer.json().map(GetExtractionResponse::Extraction),
+            ("200" | "202", "application/json") => {
+                answer.json().map(GetExtractionResponse::Extraction)
+            }
             ("200", "text/csv") => answer.bytes().map(GetExtractionResponse::Csv),
             ("200", "application/zip") => answer.bytes().map(GetExtractionResponse::Zip),
             _ => answer.undocumented(),
@@ -72,8 +77,12 @@ impl Operation for GetExtraction {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("401", "application/json") => answer.json().map(GetExtractionError::Unauthorized),
-            ("404", "application/json") => answer.json().map(GetExtractionError::NotFound),
+            ("401", "application/json") => {
+                answer.json().map(GetExtractionError::Unauthorized)
+            }
+            ("404", "application/json") => {
+                answer.json().map(GetExtractionError::NotFound)
+            }
             _ => answer.undocumented(),
         }
     }

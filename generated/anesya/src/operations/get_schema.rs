@@ -12,7 +12,9 @@ pub struct GetSchema {
 
 impl GetSchema {
     pub(crate) fn new(core: &Core, id: String) -> Self {
-        Self { call: Call::new(core, &SPEC).path("id", id) }
+        Self {
+            call: Call::new(core, &SPEC).path("id", id),
+        }
     }
 }
 
@@ -21,7 +23,11 @@ static SPEC: OperationSpec = OperationSpec {
     method: Method::GET,
     path: "/schema/{id}/",
     security: &[&["tokenAuth"]],
-    responses: &[("200", &["application/json"]), ("401", &["application/json"]), ("404", &["application/json"])],
+    responses: &[
+        ("200", &["application/json"]),
+        ("401", &["application/json"]),
+        ("404", &["application/json"]),
+    ],
     ..OperationSpec::DEFAULT
 };
 
@@ -41,7 +47,9 @@ impl Operation for GetSchema {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("401", "application/json") => answer.json().map(GetSchemaError::Unauthorized),
+            ("401", "application/json") => {
+                answer.json().map(GetSchemaError::Unauthorized)
+            }
             ("404", "application/json") => answer.json().map(GetSchemaError::NotFound),
             _ => answer.undocumented(),
         }

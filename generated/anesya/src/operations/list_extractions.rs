@@ -2,7 +2,8 @@
 
 use crate::types::{ExtractionPage, ExtractionSummary, Unauthorized};
 use excerpt_runtime::{
-    Answer, Call, Core, Decoded, Method, Operation, OperationSpec, PageStyle, Pagination, operation, pageable,
+    Answer, Call, Core, Decoded, Method, Operation, OperationSpec, PageStyle, Pagination, operation,
+    pageable,
 };
 
 /// A call of [`Client::list_extractions`](crate::Client::list_extractions), not sent yet.
@@ -14,7 +15,9 @@ pub struct ListExtractions {
 
 impl ListExtractions {
     pub(crate) fn new(core: &Core) -> Self {
-        Self { call: Call::new(core, &SPEC) }
+        Self {
+            call: Call::new(core, &SPEC),
+        }
     }
 
     /// Number of the page, from 1.
@@ -89,7 +92,11 @@ static SPEC: OperationSpec = OperationSpec {
     security: &[&["tokenAuth"]],
     responses: &[("200", &["application/json"]), ("401", &["application/json"])],
     pagination: Some(Pagination {
-        style: PageStyle::Page { page: "page", size: "size", first: 1 },
+        style: PageStyle::Page {
+            page: "page",
+            size: "size",
+            first: 1,
+        },
         items: "/results",
         total: Some("/count"),
         default_limit: Some(50),
@@ -114,7 +121,9 @@ impl Operation for ListExtractions {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("401", "application/json") => answer.json().map(ListExtractionsError::Unauthorized),
+            ("401", "application/json") => {
+                answer.json().map(ListExtractionsError::Unauthorized)
+            }
             _ => answer.undocumented(),
         }
     }

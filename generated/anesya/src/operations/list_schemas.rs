@@ -2,7 +2,8 @@
 
 use crate::types::{ExtractionSchema, ExtractionSchemaPage, Unauthorized};
 use excerpt_runtime::{
-    Answer, Call, Core, Decoded, Method, Operation, OperationSpec, PageStyle, Pagination, operation, pageable,
+    Answer, Call, Core, Decoded, Method, Operation, OperationSpec, PageStyle, Pagination, operation,
+    pageable,
 };
 
 /// A call of [`Client::list_schemas`](crate::Client::list_schemas), not sent yet.
@@ -14,7 +15,9 @@ pub struct ListSchemas {
 
 impl ListSchemas {
     pub(crate) fn new(core: &Core) -> Self {
-        Self { call: Call::new(core, &SPEC) }
+        Self {
+            call: Call::new(core, &SPEC),
+        }
     }
 
     /// Number of the page, from 1.
@@ -45,7 +48,11 @@ static SPEC: OperationSpec = OperationSpec {
     security: &[&["tokenAuth"]],
     responses: &[("200", &["application/json"]), ("401", &["application/json"])],
     pagination: Some(Pagination {
-        style: PageStyle::Page { page: "page", size: "size", first: 1 },
+        style: PageStyle::Page {
+            page: "page",
+            size: "size",
+            first: 1,
+        },
         items: "/results",
         total: Some("/count"),
         default_limit: Some(50),
@@ -70,7 +77,9 @@ impl Operation for ListSchemas {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("401", "application/json") => answer.json().map(ListSchemasError::Unauthorized),
+            ("401", "application/json") => {
+                answer.json().map(ListSchemasError::Unauthorized)
+            }
             _ => answer.undocumented(),
         }
     }

@@ -47,7 +47,13 @@ impl From<CreateExtractionRequest> for Form {
 impl CreateExtractionRequest {
     /// Makes a value of what must be there.
     pub fn new(document: impl Into<File>, server: ServerRegion) -> Self {
-        Self { document: document.into(), server, schema: None, classifier: None, metadata: None }
+        Self {
+            document: document.into(),
+            server,
+            schema: None,
+            classifier: None,
+            metadata: None,
+        }
     }
 
     /// Sets `schema`.

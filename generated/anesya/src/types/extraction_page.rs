@@ -19,4 +19,9 @@ pub struct ExtractionPage {
     pub results: Vec<ExtractionSummary>,
 }
 
-record!(ExtractionPage { count: "count", next: "next", previous: "previous", results: "results" });
+record!(ExtractionPage {
+    count: "count",
+    next: "next",
+    previous: "previous",
+    results: "results",
+});

@@ -19,4 +19,9 @@ pub struct ExtractionSchemaPage {
     pub results: Vec<ExtractionSchema>,
 }
 
-record!(ExtractionSchemaPage { count: "count", next: "next", previous: "previous", results: "results" });
+record!(ExtractionSchemaPage {
+    count: "count",
+    next: "next",
+    previous: "previous",
+    results: "results",
+});

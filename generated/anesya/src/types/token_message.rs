@@ -14,4 +14,8 @@ pub struct TokenMessage {
     pub message: String,
 }
 
-record!(TokenMessage { token_class: "token_class", token_type: "token_type", message: "message" });
+record!(TokenMessage {
+    token_class: "token_class",
+    token_type: "token_type",
+    message: "message",
+});

@@ -18,4 +18,8 @@ pub struct Unauthorized {
     pub messages: Vec<TokenMessage>,
 }
 
-record!(Unauthorized { detail: "detail", code: "code", messages: "messages" });
+record!(Unauthorized {
+    detail: "detail",
+    code: "code",
+    messages: "messages",
+});

@@ -12,7 +12,9 @@ pub struct DeleteExtraction {
 
 impl DeleteExtraction {
     pub(crate) fn new(core: &Core, id: String) -> Self {
-        Self { call: Call::new(core, &SPEC).path("id", id) }
+        Self {
+            call: Call::new(core, &SPEC).path("id", id),
+        }
     }
 }
 
@@ -47,10 +49,18 @@ impl Operation for DeleteExtraction {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("401", "application/json") => answer.json().map(DeleteExtractionError::Unauthorized),
-            ("403", "application/json") => answer.json().map(DeleteExtractionError::Forbidden),
-            ("404", "application/json") => answer.json().map(DeleteExtractionError::NotFound),
-            ("default", "application/json") => answer.json().map(DeleteExtractionError::Other),
+            ("401", "application/json") => {
+                answer.json().map(DeleteExtractionError::Unauthorized)
+            }
+            ("403", "application/json") => {
+                answer.json().map(DeleteExtractionError::Forbidden)
+            }
+            ("404", "application/json") => {
+                answer.json().map(DeleteExtractionError::NotFound)
+            }
+            ("default", "application/json") => {
+                answer.json().map(DeleteExtractionError::Other)
+            }
             _ => answer.undocumented(),
         }
     }

@@ -1,7 +1,9 @@
 // Generated from specs/docmap.yaml by `cargo xtask codegen`. Do not edit.
 
 use crate::types::{ErrorEnvelope, ExtractionEnvelope};
-use excerpt_runtime::{Answer, Call, Core, Decoded, Method, Operation, OperationSpec, Polling, operation, pollable};
+use excerpt_runtime::{
+    Answer, Call, Core, Decoded, Method, Operation, OperationSpec, Polling, operation, pollable,
+};
 use std::time::Duration;
 
 /// A call of [`Client::get_extraction`](crate::Client::get_extraction), not sent yet.
@@ -13,7 +15,9 @@ pub struct GetExtraction {
 
 impl GetExtraction {
     pub(crate) fn new(core: &Core, id: String) -> Self {
-        Self { call: Call::new(core, &SPEC).path("id", id) }
+        Self {
+            call: Call::new(core, &SPEC).path("id", id),
+        }
     }
 }
 
@@ -57,10 +61,18 @@ impl Operation for GetExtraction {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("401", "application/json") => answer.json().map(GetExtractionError::Unauthorized),
-            ("403", "application/json") => answer.json().map(GetExtractionError::Forbidden),
-            ("404", "application/json") => answer.json().map(GetExtractionError::NotFound),
-            ("default", "application/json") => answer.json().map(GetExtractionError::Other),
+            ("401", "application/json") => {
+                answer.json().map(GetExtractionError::Unauthorized)
+            }
+            ("403", "application/json") => {
+                answer.json().map(GetExtractionError::Forbidden)
+            }
+            ("404", "application/json") => {
+                answer.json().map(GetExtractionError::NotFound)
+            }
+            ("default", "application/json") => {
+                answer.json().map(GetExtractionError::Other)
+            }
             _ => answer.undocumented(),
         }
     }

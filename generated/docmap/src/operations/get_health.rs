@@ -13,7 +13,9 @@ pub struct GetHealth {
 
 impl GetHealth {
     pub(crate) fn new(core: &Core) -> Self {
-        Self { call: Call::new(core, &SPEC) }
+        Self {
+            call: Call::new(core, &SPEC),
+        }
     }
 }
 

@@ -12,7 +12,9 @@ pub struct GetUsage {
 
 impl GetUsage {
     pub(crate) fn new(core: &Core) -> Self {
-        Self { call: Call::new(core, &SPEC) }
+        Self {
+            call: Call::new(core, &SPEC),
+        }
     }
 }
 
@@ -21,7 +23,11 @@ static SPEC: OperationSpec = OperationSpec {
     method: Method::GET,
     path: "/v1/usage",
     security: &[&["bearerAuth"]],
-    responses: &[("200", &["application/json"]), ("401", &["application/json"]), ("default", &["application/json"])],
+    responses: &[
+        ("200", &["application/json"]),
+        ("401", &["application/json"]),
+        ("default", &["application/json"]),
+    ],
     ..OperationSpec::DEFAULT
 };
 

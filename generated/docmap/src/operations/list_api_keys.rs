@@ -12,7 +12,9 @@ pub struct ListApiKeys {
 
 impl ListApiKeys {
     pub(crate) fn new(core: &Core) -> Self {
-        Self { call: Call::new(core, &SPEC) }
+        Self {
+            call: Call::new(core, &SPEC),
+        }
     }
 }
 
@@ -21,7 +23,11 @@ static SPEC: OperationSpec = OperationSpec {
     method: Method::GET,
     path: "/v1/api-keys",
     security: &[&["bearerAuth"]],
-    responses: &[("200", &["application/json"]), ("401", &["application/json"]), ("default", &["application/json"])],
+    responses: &[
+        ("200", &["application/json"]),
+        ("401", &["application/json"]),
+        ("default", &["application/json"]),
+    ],
     ..OperationSpec::DEFAULT
 };
 
@@ -41,7 +47,9 @@ impl Operation for ListApiKeys {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("401", "application/json") => answer.json().map(ListApiKeysError::Unauthorized),
+            ("401", "application/json") => {
+                answer.json().map(ListApiKeysError::Unauthorized)
+            }
             ("default", "application/json") => answer.json().map(ListApiKeysError::Other),
             _ => answer.undocumented(),
         }

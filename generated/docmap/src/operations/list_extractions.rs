@@ -2,7 +2,8 @@
 
 use crate::types::{ErrorEnvelope, Extraction, ExtractionPage};
 use excerpt_runtime::{
-    Answer, Call, Core, Date, Decoded, Method, Operation, OperationSpec, PageStyle, Pagination, operation, pageable,
+    Answer, Call, Core, Date, Decoded, Method, Operation, OperationSpec, PageStyle, Pagination,
+    operation, pageable,
 };
 
 /// A call of [`Client::list_extractions`](crate::Client::list_extractions), not sent yet.
@@ -14,7 +15,9 @@ pub struct ListExtractions {
 
 impl ListExtractions {
     pub(crate) fn new(core: &Core) -> Self {
-        Self { call: Call::new(core, &SPEC) }
+        Self {
+            call: Call::new(core, &SPEC),
+        }
     }
 
     /// Keeps the extractions of one template.
@@ -87,7 +90,12 @@ static SPEC: OperationSpec = OperationSpec {
         ("default", &["application/json"]),
     ],
     pagination: Some(Pagination {
-        style: PageStyle::LastItem { cursor: "cursor", next: "/createdAt", limit: "limit", more: Some("/hasMore") },
+        style: PageStyle::LastItem {
+            cursor: "cursor",
+            next: "/createdAt",
+            limit: "limit",
+            more: Some("/hasMore"),
+        },
         items: "/data",
         default_limit: Some(50),
         ..Pagination::DEFAULT
@@ -112,9 +120,15 @@ impl Operation for ListExtractions {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("400", "application/json") => answer.json().map(ListExtractionsError::BadRequest),
-            ("401", "application/json") => answer.json().map(ListExtractionsError::Unauthorized),
-            ("default", "application/json") => answer.json().map(ListExtractionsError::Other),
+            ("400", "application/json") => {
+                answer.json().map(ListExtractionsError::BadRequest)
+            }
+            ("401", "application/json") => {
+                answer.json().map(ListExtractionsError::Unauthorized)
+            }
+            ("default", "application/json") => {
+                answer.json().map(ListExtractionsError::Other)
+            }
             _ => answer.undocumented(),
         }
     }

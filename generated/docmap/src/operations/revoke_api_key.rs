@@ -12,7 +12,9 @@ pub struct RevokeApiKey {
 
 impl RevokeApiKey {
     pub(crate) fn new(core: &Core, id: String) -> Self {
-        Self { call: Call::new(core, &SPEC).path("id", id) }
+        Self {
+            call: Call::new(core, &SPEC).path("id", id),
+        }
     }
 }
 
@@ -47,10 +49,16 @@ impl Operation for RevokeApiKey {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("401", "application/json") => answer.json().map(RevokeApiKeyError::Unauthorized),
-            ("403", "application/json") => answer.json().map(RevokeApiKeyError::Forbidden),
+            ("401", "application/json") => {
+                answer.json().map(RevokeApiKeyError::Unauthorized)
+            }
+            ("403", "application/json") => {
+                answer.json().map(RevokeApiKeyError::Forbidden)
+            }
             ("404", "application/json") => answer.json().map(RevokeApiKeyError::NotFound),
-            ("default", "application/json") => answer.json().map(RevokeApiKeyError::Other),
+            ("default", "application/json") => {
+                answer.json().map(RevokeApiKeyError::Other)
+            }
             _ => answer.undocumented(),
         }
     }

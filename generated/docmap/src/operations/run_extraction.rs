@@ -2,7 +2,9 @@
 
 use crate::operations::GetExtraction;
 use crate::types::{ErrorEnvelope, ExtractionEnvelope, RunExtractionRequest};
-use excerpt_runtime::{Answer, Call, Core, Decoded, Method, Operation, OperationSpec, RunSpec, operation, runnable};
+use excerpt_runtime::{
+    Answer, Call, Core, Decoded, Method, Operation, OperationSpec, RunSpec, operation, runnable,
+};
 
 /// A call of [`Client::run_extraction`](crate::Client::run_extraction), not sent yet.
 #[derive(Clone, Debug)]
@@ -13,7 +15,9 @@ pub struct RunExtraction {
 
 impl RunExtraction {
     pub(crate) fn new(core: &Core, body: RunExtractionRequest) -> Self {
-        Self { call: Call::new(core, &SPEC).json("application/json", &body) }
+        Self {
+            call: Call::new(core, &SPEC).json("application/json", &body),
+        }
     }
 
     /// Whether to answer at once instead of waiting for the extraction.
@@ -71,13 +75,27 @@ impl Operation for RunExtraction {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("400", "application/json") => answer.json().map(RunExtractionError::BadRequest),
-            ("401", "application/json") => answer.json().map(RunExtractionError::Unauthorized),
-            ("403", "application/json") => answer.json().map(RunExtractionError::Forbidden),
-            ("404", "application/json") => answer.json().map(RunExtractionError::NotFound),
-            ("429", "application/json") => answer.json().map(RunExtractionError::TooManyRequests),
-            ("502", "application/json") => answer.json().map(RunExtractionError::BadGateway),
-            ("default", "application/json") => answer.json().map(RunExtractionError::Other),
+            ("400", "application/json") => {
+                answer.json().map(RunExtractionError::BadRequest)
+            }
+            ("401", "application/json") => {
+                answer.json().map(RunExtractionError::Unauthorized)
+            }
+            ("403", "application/json") => {
+                answer.json().map(RunExtractionError::Forbidden)
+            }
+            ("404", "application/json") => {
+                answer.json().map(RunExtractionError::NotFound)
+            }
+            ("429", "application/json") => {
+                answer.json().map(RunExtractionError::TooManyRequests)
+            }
+            ("502", "application/json") => {
+                answer.json().map(RunExtractionError::BadGateway)
+            }
+            ("default", "application/json") => {
+                answer.json().map(RunExtractionError::Other)
+            }
             _ => answer.undocumented(),
         }
     }

@@ -13,4 +13,6 @@ pub struct ApiKeyList {
     pub data: Vec<types::ApiKey>,
 }
 
-record!(ApiKeyList { data: "data" });
+record!(ApiKeyList {
+    data: "data",
+});

@@ -17,11 +17,17 @@ pub struct CreateApiKeyRequest {
     pub expires_in: ApiKeyLifetime,
 }
 
-record!(CreateApiKeyRequest { name: "name", expires_in: "expiresIn" });
+record!(CreateApiKeyRequest {
+    name: "name",
+    expires_in: "expiresIn",
+});
 
 impl CreateApiKeyRequest {
     /// Makes a value of what must be there.
     pub fn new(name: impl Into<String>, expires_in: ApiKeyLifetime) -> Self {
-        Self { name: name.into(), expires_in }
+        Self {
+            name: name.into(),
+            expires_in,
+        }
     }
 }

@@ -18,8 +18,13 @@ pub struct CreatedApiKey {
 
 impl fmt::Debug for CreatedApiKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CreatedApiKey").field("api_key", &self.api_key).finish_non_exhaustive()
+        f.debug_struct("CreatedApiKey")
+            .field("api_key", &self.api_key)
+            .finish_non_exhaustive()
     }
 }
 
-record!(CreatedApiKey { key: "key", api_key: "apiKey" });
+record!(CreatedApiKey {
+    key: "key",
+    api_key: "apiKey",
+});

@@ -13,4 +13,6 @@ pub struct CreatedApiKeyEnvelope {
     pub data: CreatedApiKey,
 }
 
-record!(CreatedApiKeyEnvelope { data: "data" });
+record!(CreatedApiKeyEnvelope {
+    data: "data",
+});

@@ -20,4 +20,7 @@ pub struct ErrorDetail {
     pub message: String,
 }
 
-record!(ErrorDetail { code: "code", message: "message" });
+record!(ErrorDetail {
+    code: "code",
+    message: "message",
+});

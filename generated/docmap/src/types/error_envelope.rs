@@ -15,4 +15,6 @@ pub struct ErrorEnvelope {
     pub error: ErrorDetail,
 }
 
-record!(ErrorEnvelope { error: "error" });
+record!(ErrorEnvelope {
+    error: "error",
+});

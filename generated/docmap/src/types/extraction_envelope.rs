@@ -11,4 +11,6 @@ pub struct ExtractionEnvelope {
     pub data: Extraction,
 }
 
-record!(ExtractionEnvelope { data: "data" });
+record!(ExtractionEnvelope {
+    data: "data",
+});

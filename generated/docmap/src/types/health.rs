@@ -12,4 +12,6 @@ pub struct Health {
     pub status: String,
 }
 
-record!(Health { status: "status" });
+record!(Health {
+    status: "status",
+});

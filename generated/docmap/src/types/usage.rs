@@ -19,4 +19,9 @@ pub struct Usage {
     pub period_key: String,
 }
 
-record!(Usage { plan: "plan", usage: "usage", limit: "limit", period_key: "periodKey" });
+record!(Usage {
+    plan: "plan",
+    usage: "usage",
+    limit: "limit",
+    period_key: "periodKey",
+});

@@ -13,4 +13,6 @@ pub struct UsageEnvelope {
     pub data: Usage,
 }
 
-record!(UsageEnvelope { data: "data" });
+record!(UsageEnvelope {
+    data: "data",
+});

@@ -12,7 +12,9 @@ pub struct CreateApiKey {
 
 impl CreateApiKey {
     pub(crate) fn new(core: &Core, body: CreateApiKeyRequest) -> Self {
-        Self { call: Call::new(core, &SPEC).json("application/json", &body) }
+        Self {
+            call: Call::new(core, &SPEC).json("application/json", &body),
+        }
     }
 }
 
@@ -47,10 +49,18 @@ impl Operation for CreateApiKey {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("400", "application/json") => answer.json().map(CreateApiKeyError::BadRequest),
-            ("401", "application/json") => answer.json().map(CreateApiKeyError::Unauthorized),
-            ("403", "application/json") => answer.json().map(CreateApiKeyError::Forbidden),
-            ("500", "application/json") => answer.json().map(CreateApiKeyError::InternalServerError),
+            ("400", "application/json") => {
+                answer.json().map(CreateApiKeyError::BadRequest)
+            }
+            ("401", "application/json") => {
+                answer.json().map(CreateApiKeyError::Unauthorized)
+            }
+            ("403", "application/json") => {
+                answer.json().map(CreateApiKeyError::Forbidden)
+            }
+            ("500", "application/json") => {
+                answer.json().map(CreateApiKeyError::InternalServerError)
+            }
             _ => answer.undocumented(),
         }
     }

@@ -11,8 +11,16 @@ pub struct DecideReview {
 }
 
 impl DecideReview {
-    pub(crate) fn new(core: &Core, document_id: String, body: ReviewDecisionRequest) -> Self {
-        Self { call: Call::new(core, &SPEC).path("document_id", document_id).json("application/json", &body) }
+    pub(crate) fn new(
+        core: &Core,
+        document_id: String,
+        body: ReviewDecisionRequest,
+    ) -> Self {
+        Self {
+            call: Call::new(core, &SPEC)
+                .path("document_id", document_id)
+                .json("application/json", &body),
+        }
     }
 }
 
@@ -48,8 +56,12 @@ impl Operation for DecideReview {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("401", "application/json") => answer.json().map(DecideReviewError::Unauthorized),
-            ("403", "application/json") => answer.json().map(DecideReviewError::Forbidden),
+            ("401", "application/json") => {
+                answer.json().map(DecideReviewError::Unauthorized)
+            }
+            ("403", "application/json") => {
+                answer.json().map(DecideReviewError::Forbidden)
+            }
             ("404", "application/json") => answer.json().map(DecideReviewError::NotFound),
             ("409", "application/json") => answer.json().map(DecideReviewError::Conflict),
             _ => answer.undocumented(),

@@ -12,7 +12,9 @@ pub struct DeleteDocument {
 
 impl DeleteDocument {
     pub(crate) fn new(core: &Core, document_id: String) -> Self {
-        Self { call: Call::new(core, &SPEC).path("document_id", document_id) }
+        Self {
+            call: Call::new(core, &SPEC).path("document_id", document_id),
+        }
     }
 }
 
@@ -47,10 +49,18 @@ impl Operation for DeleteDocument {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("401", "application/json") => answer.json().map(DeleteDocumentError::Unauthorized),
-            ("403", "application/json") => answer.json().map(DeleteDocumentError::Forbidden),
-            ("404", "application/json") => answer.json().map(DeleteDocumentError::NotFound),
-            ("500", "application/json") => answer.json().map(DeleteDocumentError::InternalServerError),
+            ("401", "application/json") => {
+                answer.json().map(DeleteDocumentError::Unauthorized)
+            }
+            ("403", "application/json") => {
+                answer.json().map(DeleteDocumentError::Forbidden)
+            }
+            ("404", "application/json") => {
+                answer.json().map(DeleteDocumentError::NotFound)
+            }
+            ("500", "application/json") => {
+                answer.json().map(DeleteDocumentError::InternalServerError)
+            }
             _ => answer.undocumented(),
         }
     }

@@ -11,8 +11,16 @@ pub struct ExtractDocument {
 }
 
 impl ExtractDocument {
-    pub(crate) fn new(core: &Core, document_id: String, body: ExtractionRequest) -> Self {
-        Self { call: Call::new(core, &SPEC).path("document_id", document_id).json("application/json", &body) }
+    pub(crate) fn new(
+        core: &Core,
+        document_id: String,
+        body: ExtractionRequest,
+    ) -> Self {
+        Self {
+            call: Call::new(core, &SPEC)
+                .path("document_id", document_id)
+                .json("application/json", &body),
+        }
     }
 }
 
@@ -49,12 +57,24 @@ impl Operation for ExtractDocument {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("400", "application/json") => answer.json().map(ExtractDocumentError::BadRequest),
-            ("401", "application/json") => answer.json().map(ExtractDocumentError::Unauthorized),
-            ("402", "application/json") => answer.json().map(ExtractDocumentError::PaymentRequired),
-            ("403", "application/json") => answer.json().map(ExtractDocumentError::Forbidden),
-            ("404", "application/json") => answer.json().map(ExtractDocumentError::NotFound),
-            ("500", "application/json") => answer.json().map(ExtractDocumentError::InternalServerError),
+            ("400", "application/json") => {
+                answer.json().map(ExtractDocumentError::BadRequest)
+            }
+            ("401", "application/json") => {
+                answer.json().map(ExtractDocumentError::Unauthorized)
+            }
+            ("402", "application/json") => {
+                answer.json().map(ExtractDocumentError::PaymentRequired)
+            }
+            ("403", "application/json") => {
+                answer.json().map(ExtractDocumentError::Forbidden)
+            }
+            ("404", "application/json") => {
+                answer.json().map(ExtractDocumentError::NotFound)
+            }
+            ("500", "application/json") => {
+                answer.json().map(ExtractDocumentError::InternalServerError)
+            }
             _ => answer.undocumented(),
         }
     }

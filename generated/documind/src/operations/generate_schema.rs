@@ -12,7 +12,9 @@ pub struct GenerateSchema {
 
 impl GenerateSchema {
     pub(crate) fn new(core: &Core, document_id: String) -> Self {
-        Self { call: Call::new(core, &SPEC).path("document_id", document_id) }
+        Self {
+            call: Call::new(core, &SPEC).path("document_id", document_id),
+        }
     }
 }
 
@@ -48,11 +50,21 @@ impl Operation for GenerateSchema {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("401", "application/json") => answer.json().map(GenerateSchemaError::Unauthorized),
-            ("402", "application/json") => answer.json().map(GenerateSchemaError::PaymentRequired),
-            ("403", "application/json") => answer.json().map(GenerateSchemaError::Forbidden),
-            ("404", "application/json") => answer.json().map(GenerateSchemaError::NotFound),
-            ("500", "application/json") => answer.json().map(GenerateSchemaError::InternalServerError),
+            ("401", "application/json") => {
+                answer.json().map(GenerateSchemaError::Unauthorized)
+            }
+            ("402", "application/json") => {
+                answer.json().map(GenerateSchemaError::PaymentRequired)
+            }
+            ("403", "application/json") => {
+                answer.json().map(GenerateSchemaError::Forbidden)
+            }
+            ("404", "application/json") => {
+                answer.json().map(GenerateSchemaError::NotFound)
+            }
+            ("500", "application/json") => {
+                answer.json().map(GenerateSchemaError::InternalServerError)
+            }
             _ => answer.undocumented(),
         }
     }

@@ -1,7 +1,9 @@
 // Generated from specs/documind.yaml by `cargo xtask codegen`. Do not edit.
 
 use crate::types::{Batch, ErrorBody};
-use excerpt_runtime::{Answer, Call, Core, Decoded, Method, Operation, OperationSpec, Polling, operation, pollable};
+use excerpt_runtime::{
+    Answer, Call, Core, Decoded, Method, Operation, OperationSpec, Polling, operation, pollable,
+};
 use std::time::Duration;
 
 /// A call of [`Client::get_batch`](crate::Client::get_batch), not sent yet.
@@ -13,7 +15,9 @@ pub struct GetBatch {
 
 impl GetBatch {
     pub(crate) fn new(core: &Core, batch_id: String) -> Self {
-        Self { call: Call::new(core, &SPEC).path("batch_id", batch_id) }
+        Self {
+            call: Call::new(core, &SPEC).path("batch_id", batch_id),
+        }
     }
 }
 
@@ -62,7 +66,9 @@ impl Operation for GetBatch {
             ("401", "application/json") => answer.json().map(GetBatchError::Unauthorized),
             ("403", "application/json") => answer.json().map(GetBatchError::Forbidden),
             ("404", "application/json") => answer.json().map(GetBatchError::NotFound),
-            ("500", "application/json") => answer.json().map(GetBatchError::InternalServerError),
+            ("500", "application/json") => {
+                answer.json().map(GetBatchError::InternalServerError)
+            }
             _ => answer.undocumented(),
         }
     }

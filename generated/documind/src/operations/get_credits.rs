@@ -12,7 +12,9 @@ pub struct GetCredits {
 
 impl GetCredits {
     pub(crate) fn new(core: &Core) -> Self {
-        Self { call: Call::new(core, &SPEC) }
+        Self {
+            call: Call::new(core, &SPEC),
+        }
     }
 }
 
@@ -46,9 +48,13 @@ impl Operation for GetCredits {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("401", "application/json") => answer.json().map(GetCreditsError::Unauthorized),
+            ("401", "application/json") => {
+                answer.json().map(GetCreditsError::Unauthorized)
+            }
             ("403", "application/json") => answer.json().map(GetCreditsError::Forbidden),
-            ("500", "application/json") => answer.json().map(GetCreditsError::InternalServerError),
+            ("500", "application/json") => {
+                answer.json().map(GetCreditsError::InternalServerError)
+            }
             _ => answer.undocumented(),
         }
     }

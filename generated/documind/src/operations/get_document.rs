@@ -12,7 +12,9 @@ pub struct GetDocument {
 
 impl GetDocument {
     pub(crate) fn new(core: &Core, document_id: String) -> Self {
-        Self { call: Call::new(core, &SPEC).path("document_id", document_id) }
+        Self {
+            call: Call::new(core, &SPEC).path("document_id", document_id),
+        }
     }
 }
 
@@ -47,10 +49,14 @@ impl Operation for GetDocument {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("401", "application/json") => answer.json().map(GetDocumentError::Unauthorized),
+            ("401", "application/json") => {
+                answer.json().map(GetDocumentError::Unauthorized)
+            }
             ("403", "application/json") => answer.json().map(GetDocumentError::Forbidden),
             ("404", "application/json") => answer.json().map(GetDocumentError::NotFound),
-            ("500", "application/json") => answer.json().map(GetDocumentError::InternalServerError),
+            ("500", "application/json") => {
+                answer.json().map(GetDocumentError::InternalServerError)
+            }
             _ => answer.undocumented(),
         }
     }

@@ -12,7 +12,9 @@ pub struct GetExtraction {
 
 impl GetExtraction {
     pub(crate) fn new(core: &Core, extraction_id: String) -> Self {
-        Self { call: Call::new(core, &SPEC).path("extraction_id", extraction_id) }
+        Self {
+            call: Call::new(core, &SPEC).path("extraction_id", extraction_id),
+        }
     }
 }
 
@@ -47,10 +49,18 @@ impl Operation for GetExtraction {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("401", "application/json") => answer.json().map(GetExtractionError::Unauthorized),
-            ("403", "application/json") => answer.json().map(GetExtractionError::Forbidden),
-            ("404", "application/json") => answer.json().map(GetExtractionError::NotFound),
-            ("500", "application/json") => answer.json().map(GetExtractionError::InternalServerError),
+            ("401", "application/json") => {
+                answer.json().map(GetExtractionError::Unauthorized)
+            }
+            ("403", "application/json") => {
+                answer.json().map(GetExtractionError::Forbidden)
+            }
+            ("404", "application/json") => {
+                answer.json().map(GetExtractionError::NotFound)
+            }
+            ("500", "application/json") => {
+                answer.json().map(GetExtractionError::InternalServerError)
+            }
             _ => answer.undocumented(),
         }
     }

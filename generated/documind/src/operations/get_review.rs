@@ -12,7 +12,9 @@ pub struct GetReview {
 
 impl GetReview {
     pub(crate) fn new(core: &Core, document_id: String) -> Self {
-        Self { call: Call::new(core, &SPEC).path("document_id", document_id) }
+        Self {
+            call: Call::new(core, &SPEC).path("document_id", document_id),
+        }
     }
 }
 
@@ -47,7 +49,9 @@ impl Operation for GetReview {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("401", "application/json") => answer.json().map(GetReviewError::Unauthorized),
+            ("401", "application/json") => {
+                answer.json().map(GetReviewError::Unauthorized)
+            }
             ("403", "application/json") => answer.json().map(GetReviewError::Forbidden),
             ("404", "application/json") => answer.json().map(GetReviewError::NotFound),
             ("409", "application/json") => answer.json().map(GetReviewError::Conflict),

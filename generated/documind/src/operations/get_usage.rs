@@ -12,7 +12,9 @@ pub struct GetUsage {
 
 impl GetUsage {
     pub(crate) fn new(core: &Core) -> Self {
-        Self { call: Call::new(core, &SPEC) }
+        Self {
+            call: Call::new(core, &SPEC),
+        }
     }
 }
 
@@ -48,7 +50,9 @@ impl Operation for GetUsage {
         match answer.documented() {
             ("401", "application/json") => answer.json().map(GetUsageError::Unauthorized),
             ("403", "application/json") => answer.json().map(GetUsageError::Forbidden),
-            ("500", "application/json") => answer.json().map(GetUsageError::InternalServerError),
+            ("500", "application/json") => {
+                answer.json().map(GetUsageError::InternalServerError)
+            }
             _ => answer.undocumented(),
         }
     }

@@ -13,7 +13,9 @@ pub struct ListApiKeys {
 
 impl ListApiKeys {
     pub(crate) fn new(core: &Core) -> Self {
-        Self { call: Call::new(core, &SPEC) }
+        Self {
+            call: Call::new(core, &SPEC),
+        }
     }
 }
 
@@ -47,9 +49,13 @@ impl Operation for ListApiKeys {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("401", "application/json") => answer.json().map(ListApiKeysError::Unauthorized),
+            ("401", "application/json") => {
+                answer.json().map(ListApiKeysError::Unauthorized)
+            }
             ("403", "application/json") => answer.json().map(ListApiKeysError::Forbidden),
-            ("500", "application/json") => answer.json().map(ListApiKeysError::InternalServerError),
+            ("500", "application/json") => {
+                answer.json().map(ListApiKeysError::InternalServerError)
+            }
             _ => answer.undocumented(),
         }
     }

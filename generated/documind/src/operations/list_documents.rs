@@ -12,7 +12,9 @@ pub struct ListDocuments {
 
 impl ListDocuments {
     pub(crate) fn new(core: &Core) -> Self {
-        Self { call: Call::new(core, &SPEC) }
+        Self {
+            call: Call::new(core, &SPEC),
+        }
     }
 }
 
@@ -46,9 +48,15 @@ impl Operation for ListDocuments {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("401", "application/json") => answer.json().map(ListDocumentsError::Unauthorized),
-            ("403", "application/json") => answer.json().map(ListDocumentsError::Forbidden),
-            ("500", "application/json") => answer.json().map(ListDocumentsError::InternalServerError),
+            ("401", "application/json") => {
+                answer.json().map(ListDocumentsError::Unauthorized)
+            }
+            ("403", "application/json") => {
+                answer.json().map(ListDocumentsError::Forbidden)
+            }
+            ("500", "application/json") => {
+                answer.json().map(ListDocumentsError::InternalServerError)
+            }
             _ => answer.undocumented(),
         }
     }

@@ -2,8 +2,8 @@
 
 use crate::types::{ErrorBody, Extraction, ExtractionPage, ExtractionStatus, SortField, SortOrder};
 use excerpt_runtime::{
-    Answer, Call, Core, Decoded, Method, Operation, OperationSpec, PageStyle, Pagination, Timestamp, operation,
-    pageable,
+    Answer, Call, Core, Decoded, Method, Operation, OperationSpec, PageStyle, Pagination, Timestamp,
+    operation, pageable,
 };
 
 /// A call of [`Client::list_extractions`](crate::Client::list_extractions), not sent yet.
@@ -15,7 +15,9 @@ pub struct ListExtractions {
 
 impl ListExtractions {
     pub(crate) fn new(core: &Core) -> Self {
-        Self { call: Call::new(core, &SPEC) }
+        Self {
+            call: Call::new(core, &SPEC),
+        }
     }
 
     /// Keeps the extractions of one document (a UUID). The fastest query for a single document.
@@ -135,7 +137,10 @@ static SPEC: OperationSpec = OperationSpec {
         ("500", &["application/json"]),
     ],
     pagination: Some(Pagination {
-        style: PageStyle::Offset { offset: "skip", limit: "limit" },
+        style: PageStyle::Offset {
+            offset: "skip",
+            limit: "limit",
+        },
         items: "/items",
         total: Some("/total"),
         default_limit: Some(100),
@@ -160,10 +165,18 @@ impl Operation for ListExtractions {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("400", "application/json") => answer.json().map(ListExtractionsError::BadRequest),
-            ("401", "application/json") => answer.json().map(ListExtractionsError::Unauthorized),
-            ("403", "application/json") => answer.json().map(ListExtractionsError::Forbidden),
-            ("500", "application/json") => answer.json().map(ListExtractionsError::InternalServerError),
+            ("400", "application/json") => {
+                answer.json().map(ListExtractionsError::BadRequest)
+            }
+            ("401", "application/json") => {
+                answer.json().map(ListExtractionsError::Unauthorized)
+            }
+            ("403", "application/json") => {
+                answer.json().map(ListExtractionsError::Forbidden)
+            }
+            ("500", "application/json") => {
+                answer.json().map(ListExtractionsError::InternalServerError)
+            }
             _ => answer.undocumented(),
         }
     }

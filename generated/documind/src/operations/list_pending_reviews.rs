@@ -12,7 +12,9 @@ pub struct ListPendingReviews {
 
 impl ListPendingReviews {
     pub(crate) fn new(core: &Core) -> Self {
-        Self { call: Call::new(core, &SPEC) }
+        Self {
+            call: Call::new(core, &SPEC),
+        }
     }
 }
 
@@ -46,9 +48,15 @@ impl Operation for ListPendingReviews {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("401", "application/json") => answer.json().map(ListPendingReviewsError::Unauthorized),
-            ("403", "application/json") => answer.json().map(ListPendingReviewsError::Forbidden),
-            ("500", "application/json") => answer.json().map(ListPendingReviewsError::InternalServerError),
+            ("401", "application/json") => {
+                answer.json().map(ListPendingReviewsError::Unauthorized)
+            }
+            ("403", "application/json") => {
+                answer.json().map(ListPendingReviewsError::Forbidden)
+            }
+            ("500", "application/json") => {
+                answer.json().map(ListPendingReviewsError::InternalServerError)
+            }
             _ => answer.undocumented(),
         }
     }

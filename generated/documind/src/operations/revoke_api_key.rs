@@ -12,7 +12,9 @@ pub struct RevokeApiKey {
 
 impl RevokeApiKey {
     pub(crate) fn new(core: &Core, key_id: String) -> Self {
-        Self { call: Call::new(core, &SPEC).path("key_id", key_id) }
+        Self {
+            call: Call::new(core, &SPEC).path("key_id", key_id),
+        }
     }
 }
 
@@ -47,10 +49,16 @@ impl Operation for RevokeApiKey {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("401", "application/json") => answer.json().map(RevokeApiKeyError::Unauthorized),
-            ("403", "application/json") => answer.json().map(RevokeApiKeyError::Forbidden),
+            ("401", "application/json") => {
+                answer.json().map(RevokeApiKeyError::Unauthorized)
+            }
+            ("403", "application/json") => {
+                answer.json().map(RevokeApiKeyError::Forbidden)
+            }
             ("404", "application/json") => answer.json().map(RevokeApiKeyError::NotFound),
-            ("500", "application/json") => answer.json().map(RevokeApiKeyError::InternalServerError),
+            ("500", "application/json") => {
+                answer.json().map(RevokeApiKeyError::InternalServerError)
+            }
             _ => answer.undocumented(),
         }
     }

@@ -2,7 +2,9 @@
 
 use crate::operations::GetBatch;
 use crate::types::{BatchRequest, BatchStart, ErrorBody};
-use excerpt_runtime::{Answer, Call, Core, Decoded, Method, Operation, OperationSpec, RunSpec, operation, runnable};
+use excerpt_runtime::{
+    Answer, Call, Core, Decoded, Method, Operation, OperationSpec, RunSpec, operation, runnable,
+};
 
 /// A call of [`Client::start_batch`](crate::Client::start_batch), not sent yet.
 #[derive(Clone, Debug)]
@@ -13,7 +15,9 @@ pub struct StartBatch {
 
 impl StartBatch {
     pub(crate) fn new(core: &Core, body: BatchRequest) -> Self {
-        Self { call: Call::new(core, &SPEC).json("application/json", &body) }
+        Self {
+            call: Call::new(core, &SPEC).json("application/json", &body),
+        }
     }
 }
 
@@ -56,10 +60,16 @@ impl Operation for StartBatch {
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
             ("400", "application/json") => answer.json().map(StartBatchError::BadRequest),
-            ("401", "application/json") => answer.json().map(StartBatchError::Unauthorized),
-            ("402", "application/json") => answer.json().map(StartBatchError::PaymentRequired),
+            ("401", "application/json") => {
+                answer.json().map(StartBatchError::Unauthorized)
+            }
+            ("402", "application/json") => {
+                answer.json().map(StartBatchError::PaymentRequired)
+            }
             ("403", "application/json") => answer.json().map(StartBatchError::Forbidden),
-            ("500", "application/json") => answer.json().map(StartBatchError::InternalServerError),
+            ("500", "application/json") => {
+                answer.json().map(StartBatchError::InternalServerError)
+            }
             _ => answer.undocumented(),
         }
     }

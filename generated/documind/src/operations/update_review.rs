@@ -12,7 +12,11 @@ pub struct UpdateReview {
 
 impl UpdateReview {
     pub(crate) fn new(core: &Core, document_id: String, body: ReviewUpdate) -> Self {
-        Self { call: Call::new(core, &SPEC).path("document_id", document_id).json("application/json", &body) }
+        Self {
+            call: Call::new(core, &SPEC)
+                .path("document_id", document_id)
+                .json("application/json", &body),
+        }
     }
 }
 
@@ -48,11 +52,17 @@ impl Operation for UpdateReview {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("401", "application/json") => answer.json().map(UpdateReviewError::Unauthorized),
-            ("403", "application/json") => answer.json().map(UpdateReviewError::Forbidden),
+            ("401", "application/json") => {
+                answer.json().map(UpdateReviewError::Unauthorized)
+            }
+            ("403", "application/json") => {
+                answer.json().map(UpdateReviewError::Forbidden)
+            }
             ("404", "application/json") => answer.json().map(UpdateReviewError::NotFound),
             ("409", "application/json") => answer.json().map(UpdateReviewError::Conflict),
-            ("500", "application/json") => answer.json().map(UpdateReviewError::InternalServerError),
+            ("500", "application/json") => {
+                answer.json().map(UpdateReviewError::InternalServerError)
+            }
             _ => answer.undocumented(),
         }
     }

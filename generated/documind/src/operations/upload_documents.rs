@@ -12,7 +12,9 @@ pub struct UploadDocuments {
 
 impl UploadDocuments {
     pub(crate) fn new(core: &Core, body: UploadRequest) -> Self {
-        Self { call: Call::new(core, &SPEC).multipart(body.into()) }
+        Self {
+            call: Call::new(core, &SPEC).multipart(body.into()),
+        }
     }
 }
 
@@ -48,11 +50,21 @@ impl Operation for UploadDocuments {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("400", "application/json") => answer.json().map(UploadDocumentsError::BadRequest),
-            ("401", "application/json") => answer.json().map(UploadDocumentsError::Unauthorized),
-            ("402", "application/json") => answer.json().map(UploadDocumentsError::PaymentRequired),
-            ("413", "application/json") => answer.json().map(UploadDocumentsError::ContentTooLarge),
-            ("500", "application/json") => answer.json().map(UploadDocumentsError::InternalServerError),
+            ("400", "application/json") => {
+                answer.json().map(UploadDocumentsError::BadRequest)
+            }
+            ("401", "application/json") => {
+                answer.json().map(UploadDocumentsError::Unauthorized)
+            }
+            ("402", "application/json") => {
+                answer.json().map(UploadDocumentsError::PaymentRequired)
+            }
+            ("413", "application/json") => {
+                answer.json().map(UploadDocumentsError::ContentTooLarge)
+            }
+            ("500", "application/json") => {
+                answer.json().map(UploadDocumentsError::InternalServerError)
+            }
             _ => answer.undocumented(),
         }
     }

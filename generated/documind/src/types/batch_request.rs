@@ -17,11 +17,20 @@ pub struct BatchRequest {
     pub extraction_request: ExtractionRequest,
 }
 
-record!(BatchRequest { document_ids: "document_ids", extraction_request: "extraction_request" });
+record!(BatchRequest {
+    document_ids: "document_ids",
+    extraction_request: "extraction_request",
+});
 
 impl BatchRequest {
     /// Makes a value of what must be there.
-    pub fn new(document_ids: Vec<String>, extraction_request: ExtractionRequest) -> Self {
-        Self { document_ids, extraction_request }
+    pub fn new(
+        document_ids: Vec<String>,
+        extraction_request: ExtractionRequest,
+    ) -> Self {
+        Self {
+            document_ids,
+            extraction_request,
+        }
     }
 }

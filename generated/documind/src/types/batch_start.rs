@@ -17,4 +17,8 @@ pub struct BatchStart {
     pub items: Vec<StartedExtraction>,
 }
 
-record!(BatchStart { batch_id: "batch_id", status: "status", items: "items" });
+record!(BatchStart {
+    batch_id: "batch_id",
+    status: "status",
+    items: "items",
+});

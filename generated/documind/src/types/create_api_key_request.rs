@@ -33,7 +33,12 @@ record!(CreateApiKeyRequest {
 impl CreateApiKeyRequest {
     /// Makes a value of what must be there.
     pub fn new(name: impl Into<String>) -> Self {
-        Self { name: name.into(), description: None, scopes: None, expires_in_days: None }
+        Self {
+            name: name.into(),
+            description: None,
+            scopes: None,
+            expires_in_days: None,
+        }
     }
 
     /// Sets `description`.

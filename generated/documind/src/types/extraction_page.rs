@@ -17,4 +17,9 @@ pub struct ExtractionPage {
     pub limit: i64,
 }
 
-record!(ExtractionPage { items: "items", total: "total", skip: "skip", limit: "limit" });
+record!(ExtractionPage {
+    items: "items",
+    total: "total",
+    skip: "skip",
+    limit: "limit",
+});

@@ -98,7 +98,10 @@ impl ExtractionRequest {
 
     /// Sets `confidence_instruction`.
     #[must_use]
-    pub fn confidence_instruction(mut self, confidence_instruction: impl Into<String>) -> Self {
+    pub fn confidence_instruction(
+        mut self,
+        confidence_instruction: impl Into<String>,
+    ) -> Self {
         self.confidence_instruction = Some(confidence_instruction.into());
         self
     }

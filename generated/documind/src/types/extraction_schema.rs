@@ -30,7 +30,12 @@ record!(ExtractionSchema {
 impl ExtractionSchema {
     /// Makes a value of what must be there.
     pub fn new(named_entities: BTreeMap<String, NamedEntity>) -> Self {
-        Self { r#type: None, named_entities, required: None, additional_properties: Default::default() }
+        Self {
+            r#type: None,
+            named_entities,
+            required: None,
+            additional_properties: Default::default(),
+        }
     }
 
     /// Sets `type`.

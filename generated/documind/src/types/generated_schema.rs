@@ -13,4 +13,6 @@ pub struct GeneratedSchema {
     pub schema: ExtractionSchema,
 }
 
-record!(GeneratedSchema { schema: "schema" });
+record!(GeneratedSchema {
+    schema: "schema",
+});

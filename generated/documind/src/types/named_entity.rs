@@ -53,7 +53,10 @@ impl NamedEntity {
 
     /// Sets `named_entities`.
     #[must_use]
-    pub fn named_entities(mut self, named_entities: BTreeMap<String, NamedEntity>) -> Self {
+    pub fn named_entities(
+        mut self,
+        named_entities: BTreeMap<String, NamedEntity>,
+    ) -> Self {
         self.named_entities = Some(named_entities);
         self
     }

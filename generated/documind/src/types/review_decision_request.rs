@@ -34,7 +34,13 @@ record!(ReviewDecisionRequest {
 impl ReviewDecisionRequest {
     /// Makes a value of what must be there.
     pub fn new(decision: ReviewDecision, idempotency_key: Uuid) -> Self {
-        Self { decision, reason_code: None, comment: None, reviewed_results: None, idempotency_key }
+        Self {
+            decision,
+            reason_code: None,
+            comment: None,
+            reviewed_results: None,
+            idempotency_key,
+        }
     }
 
     /// Sets `reason_code`.

@@ -12,7 +12,9 @@ pub struct ReviewUpdate {
     pub reviewed_results: Map<String, Value>,
 }
 
-record!(ReviewUpdate { reviewed_results: "reviewed_results" });
+record!(ReviewUpdate {
+    reviewed_results: "reviewed_results",
+});
 
 impl ReviewUpdate {
     /// Makes a value of what must be there.

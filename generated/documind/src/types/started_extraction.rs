@@ -17,4 +17,8 @@ pub struct StartedExtraction {
     pub status: ExtractionStatus,
 }
 
-record!(StartedExtraction { document_id: "document_id", extraction_id: "extraction_id", status: "status" });
+record!(StartedExtraction {
+    document_id: "document_id",
+    extraction_id: "extraction_id",
+    status: "status",
+});

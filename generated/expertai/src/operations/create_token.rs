@@ -1,7 +1,9 @@
 // Generated from specs/expertai.yaml by `cargo xtask codegen`. Do not edit.
 
 use crate::types::Credentials;
-use excerpt_runtime::{Answer, Call, Core, Decoded, Method, Operation, OperationSpec, Server, operation};
+use excerpt_runtime::{
+    Answer, Call, Core, Decoded, Method, Operation, OperationSpec, Server, operation,
+};
 
 /// A call of [`Client::create_token`](crate::Client::create_token), not sent yet.
 #[derive(Clone, Debug)]
@@ -12,7 +14,9 @@ pub struct CreateToken {
 
 impl CreateToken {
     pub(crate) fn new(core: &Core, body: Credentials) -> Self {
-        Self { call: Call::new(core, &SPEC).json("application/json", &body) }
+        Self {
+            call: Call::new(core, &SPEC).json("application/json", &body),
+        }
     }
 }
 
@@ -21,7 +25,12 @@ static SPEC: OperationSpec = OperationSpec {
     method: Method::POST,
     path: "/oauth2/token",
     responses: &[("200", &["text/plain"]), ("401", &[])],
-    servers: &[Server { url: "https://developer.expert.ai", variables: &[] }],
+    servers: &[
+        Server {
+            url: "https://developer.expert.ai",
+            variables: &[],
+        },
+    ],
     ..OperationSpec::DEFAULT
 };
 

@@ -1,7 +1,9 @@
 // Generated from specs/expertai.yaml by `cargo xtask codegen`. Do not edit.
 
 use crate::types::{Forbidden, TaskStatus};
-use excerpt_runtime::{Answer, Call, Core, Decoded, Method, Operation, OperationSpec, Polling, operation, pollable};
+use excerpt_runtime::{
+    Answer, Call, Core, Decoded, Method, Operation, OperationSpec, Polling, operation, pollable,
+};
 use std::time::Duration;
 
 /// A call of [`Client::get_status`](crate::Client::get_status), not sent yet.
@@ -13,7 +15,9 @@ pub struct GetStatus {
 
 impl GetStatus {
     pub(crate) fn new(core: &Core, task_id: String) -> Self {
-        Self { call: Call::new(core, &SPEC).path("taskId", task_id) }
+        Self {
+            call: Call::new(core, &SPEC).path("taskId", task_id),
+        }
     }
 }
 

@@ -2,7 +2,9 @@
 
 use crate::operations::GetStatus;
 use crate::types::{Forbidden, LayoutDocumentRequest, StartedTask};
-use excerpt_runtime::{Answer, Call, Core, Decoded, Method, Operation, OperationSpec, RunSpec, operation, runnable};
+use excerpt_runtime::{
+    Answer, Call, Core, Decoded, Method, Operation, OperationSpec, RunSpec, operation, runnable,
+};
 
 /// A call of [`Client::start_layout_document`](crate::Client::start_layout_document), not sent yet.
 #[derive(Clone, Debug)]
@@ -13,7 +15,9 @@ pub struct StartLayoutDocument {
 
 impl StartLayoutDocument {
     pub(crate) fn new(core: &Core, body: LayoutDocumentRequest) -> Self {
-        Self { call: Call::new(core, &SPEC).json("application/json", &body) }
+        Self {
+            call: Call::new(core, &SPEC).json("application/json", &body),
+        }
     }
 }
 
@@ -59,7 +63,9 @@ impl Operation for StartLayoutDocument {
         match answer.documented() {
             ("400", "") => Ok(StartLayoutDocumentError::BadRequest),
             ("401", "") => Ok(StartLayoutDocumentError::Unauthorized),
-            ("403", "application/json") => answer.json().map(StartLayoutDocumentError::Forbidden),
+            ("403", "application/json") => {
+                answer.json().map(StartLayoutDocumentError::Forbidden)
+            }
             ("404", "") => Ok(StartLayoutDocumentError::NotFound),
             ("405", "") => Ok(StartLayoutDocumentError::MethodNotAllowed),
             ("413", "") => Ok(StartLayoutDocumentError::ContentTooLarge),

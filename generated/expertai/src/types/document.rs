@@ -16,11 +16,17 @@ pub struct Document {
     pub data: Base64,
 }
 
-record!(Document { name: "name", data: "data" });
+record!(Document {
+    name: "name",
+    data: "data",
+});
 
 impl Document {
     /// Makes a value of what must be there.
     pub fn new(name: impl Into<String>, data: impl Into<Base64>) -> Self {
-        Self { name: name.into(), data: data.into() }
+        Self {
+            name: name.into(),
+            data: data.into(),
+        }
     }
 }

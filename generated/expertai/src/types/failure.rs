@@ -17,4 +17,8 @@ pub struct Failure {
     pub state: FailureState,
 }
 
-record!(Failure { current: "current", message: "message", state: "state" });
+record!(Failure {
+    current: "current",
+    message: "message",
+    state: "state",
+});

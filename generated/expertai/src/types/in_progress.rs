@@ -19,4 +19,8 @@ pub struct InProgress {
     pub state: InProgressState,
 }
 
-record!(InProgress { current: "current", message: "message", state: "state" });
+record!(InProgress {
+    current: "current",
+    message: "message",
+    state: "state",
+});

@@ -13,7 +13,9 @@ pub struct LayoutDocumentRequest {
     pub document: Document,
 }
 
-record!(LayoutDocumentRequest { document: "document" });
+record!(LayoutDocumentRequest {
+    document: "document",
+});
 
 impl LayoutDocumentRequest {
     /// Makes a value of what must be there.

@@ -24,4 +24,8 @@ pub struct RecognitionResult {
     pub words: Vec<Base64>,
 }
 
-record!(RecognitionResult { header: "header", layout: "layout", words: "words" });
+record!(RecognitionResult {
+    header: "header",
+    layout: "layout",
+    words: "words",
+});

@@ -12,4 +12,6 @@ pub struct StartedTask {
     pub task_id: String,
 }
 
-record!(StartedTask { task_id: "taskId" });
+record!(StartedTask {
+    task_id: "taskId",
+});

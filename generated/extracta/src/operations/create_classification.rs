@@ -12,7 +12,9 @@ pub struct CreateClassification {
 
 impl CreateClassification {
     pub(crate) fn new(core: &Core, body: CreateClassificationRequest) -> Self {
-        Self { call: Call::new(core, &SPEC).json("application/json", &body) }
+        Self {
+            call: Call::new(core, &SPEC).json("application/json", &body),
+        }
     }
 }
 
@@ -41,7 +43,9 @@ impl Operation for CreateClassification {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("default", "application/json") => answer.json().map(CreateClassificationError::Other),
+            ("default", "application/json") => {
+                answer.json().map(CreateClassificationError::Other)
+            }
             _ => answer.undocumented(),
         }
     }

@@ -12,7 +12,9 @@ pub struct CreateExtraction {
 
 impl CreateExtraction {
     pub(crate) fn new(core: &Core, body: CreateExtractionRequest) -> Self {
-        Self { call: Call::new(core, &SPEC).json("application/json", &body) }
+        Self {
+            call: Call::new(core, &SPEC).json("application/json", &body),
+        }
     }
 }
 
@@ -41,7 +43,9 @@ impl Operation for CreateExtraction {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("default", "application/json") => answer.json().map(CreateExtractionError::Other),
+            ("default", "application/json") => {
+                answer.json().map(CreateExtractionError::Other)
+            }
             _ => answer.undocumented(),
         }
     }

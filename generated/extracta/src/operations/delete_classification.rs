@@ -12,7 +12,9 @@ pub struct DeleteClassification {
 
 impl DeleteClassification {
     pub(crate) fn new(core: &Core, body: ClassificationReference) -> Self {
-        Self { call: Call::new(core, &SPEC).json("application/json", &body) }
+        Self {
+            call: Call::new(core, &SPEC).json("application/json", &body),
+        }
     }
 }
 
@@ -41,7 +43,9 @@ impl Operation for DeleteClassification {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("default", "application/json") => answer.json().map(DeleteClassificationError::Other),
+            ("default", "application/json") => {
+                answer.json().map(DeleteClassificationError::Other)
+            }
             _ => answer.undocumented(),
         }
     }

@@ -12,7 +12,9 @@ pub struct DeleteClassificationBatch {
 
 impl DeleteClassificationBatch {
     pub(crate) fn new(core: &Core, body: ClassificationBatchReference) -> Self {
-        Self { call: Call::new(core, &SPEC).json("application/json", &body) }
+        Self {
+            call: Call::new(core, &SPEC).json("application/json", &body),
+        }
     }
 }
 
@@ -41,7 +43,9 @@ impl Operation for DeleteClassificationBatch {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("default", "application/json") => answer.json().map(DeleteClassificationBatchError::Other),
+            ("default", "application/json") => {
+                answer.json().map(DeleteClassificationBatchError::Other)
+            }
             _ => answer.undocumented(),
         }
     }

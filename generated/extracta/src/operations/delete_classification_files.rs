@@ -12,7 +12,9 @@ pub struct DeleteClassificationFiles {
 
 impl DeleteClassificationFiles {
     pub(crate) fn new(core: &Core, body: ClassificationFilesReference) -> Self {
-        Self { call: Call::new(core, &SPEC).json("application/json", &body) }
+        Self {
+            call: Call::new(core, &SPEC).json("application/json", &body),
+        }
     }
 }
 
@@ -41,7 +43,9 @@ impl Operation for DeleteClassificationFiles {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("default", "application/json") => answer.json().map(DeleteClassificationFilesError::Other),
+            ("default", "application/json") => {
+                answer.json().map(DeleteClassificationFilesError::Other)
+            }
             _ => answer.undocumented(),
         }
     }

@@ -12,7 +12,9 @@ pub struct DeleteExtraction {
 
 impl DeleteExtraction {
     pub(crate) fn new(core: &Core, body: DeleteExtractionRequest) -> Self {
-        Self { call: Call::new(core, &SPEC).json("application/json", &body) }
+        Self {
+            call: Call::new(core, &SPEC).json("application/json", &body),
+        }
     }
 }
 
@@ -41,7 +43,9 @@ impl Operation for DeleteExtraction {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("default", "application/json") => answer.json().map(DeleteExtractionError::Other),
+            ("default", "application/json") => {
+                answer.json().map(DeleteExtractionError::Other)
+            }
             _ => answer.undocumented(),
         }
     }

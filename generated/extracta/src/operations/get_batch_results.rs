@@ -1,7 +1,9 @@
 // Generated from specs/extracta.yaml by `cargo xtask codegen`. Do not edit.
 
 use crate::types::{BatchResults, BatchResultsRequest, ErrorBody};
-use excerpt_runtime::{Answer, Call, Core, Decoded, Method, Operation, OperationSpec, Polling, operation, pollable};
+use excerpt_runtime::{
+    Answer, Call, Core, Decoded, Method, Operation, OperationSpec, Polling, operation, pollable,
+};
 use std::time::Duration;
 
 /// A call of [`Client::get_batch_results`](crate::Client::get_batch_results), not sent yet.
@@ -13,7 +15,9 @@ pub struct GetBatchResults {
 
 impl GetBatchResults {
     pub(crate) fn new(core: &Core, body: BatchResultsRequest) -> Self {
-        Self { call: Call::new(core, &SPEC).json("application/json", &body) }
+        Self {
+            call: Call::new(core, &SPEC).json("application/json", &body),
+        }
     }
 }
 
@@ -52,7 +56,9 @@ impl Operation for GetBatchResults {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("default", "application/json") => answer.json().map(GetBatchResultsError::Other),
+            ("default", "application/json") => {
+                answer.json().map(GetBatchResultsError::Other)
+            }
             _ => answer.undocumented(),
         }
     }

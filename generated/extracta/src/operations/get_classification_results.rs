@@ -1,7 +1,9 @@
 // Generated from specs/extracta.yaml by `cargo xtask codegen`. Do not edit.
 
 use crate::types::{ClassificationResults, ClassificationResultsRequest, ErrorBody};
-use excerpt_runtime::{Answer, Call, Core, Decoded, Method, Operation, OperationSpec, Polling, operation, pollable};
+use excerpt_runtime::{
+    Answer, Call, Core, Decoded, Method, Operation, OperationSpec, Polling, operation, pollable,
+};
 use std::time::Duration;
 
 /// A call of [`Client::get_classification_results`](crate::Client::get_classification_results), not sent yet.
@@ -13,7 +15,9 @@ pub struct GetClassificationResults {
 
 impl GetClassificationResults {
     pub(crate) fn new(core: &Core, body: ClassificationResultsRequest) -> Self {
-        Self { call: Call::new(core, &SPEC).json("application/json", &body) }
+        Self {
+            call: Call::new(core, &SPEC).json("application/json", &body),
+        }
     }
 }
 
@@ -53,7 +57,9 @@ impl Operation for GetClassificationResults {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("default", "application/json") => answer.json().map(GetClassificationResultsError::Other),
+            ("default", "application/json") => {
+                answer.json().map(GetClassificationResultsError::Other)
+            }
             _ => answer.undocumented(),
         }
     }

@@ -12,7 +12,9 @@ pub struct GetCredits {
 
 impl GetCredits {
     pub(crate) fn new(core: &Core) -> Self {
-        Self { call: Call::new(core, &SPEC) }
+        Self {
+            call: Call::new(core, &SPEC),
+        }
     }
 }
 

@@ -12,7 +12,9 @@ pub struct UpdateClassification {
 
 impl UpdateClassification {
     pub(crate) fn new(core: &Core, body: UpdateClassificationRequest) -> Self {
-        Self { call: Call::new(core, &SPEC).json("application/json", &body) }
+        Self {
+            call: Call::new(core, &SPEC).json("application/json", &body),
+        }
     }
 }
 
@@ -41,7 +43,9 @@ impl Operation for UpdateClassification {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("default", "application/json") => answer.json().map(UpdateClassificationError::Other),
+            ("default", "application/json") => {
+                answer.json().map(UpdateClassificationError::Other)
+            }
             _ => answer.undocumented(),
         }
     }

@@ -12,7 +12,9 @@ pub struct UpdateExtraction {
 
 impl UpdateExtraction {
     pub(crate) fn new(core: &Core, body: UpdateExtractionRequest) -> Self {
-        Self { call: Call::new(core, &SPEC).json("application/json", &body) }
+        Self {
+            call: Call::new(core, &SPEC).json("application/json", &body),
+        }
     }
 }
 
@@ -41,7 +43,9 @@ impl Operation for UpdateExtraction {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("default", "application/json") => answer.json().map(UpdateExtractionError::Other),
+            ("default", "application/json") => {
+                answer.json().map(UpdateExtractionError::Other)
+            }
             _ => answer.undocumented(),
         }
     }

@@ -2,7 +2,9 @@
 
 use crate::operations::GetClassificationResults;
 use crate::types::{ErrorBody, UploadClassificationFilesRequest, UploadedClassificationBatch};
-use excerpt_runtime::{Answer, Call, Core, Decoded, Method, Operation, OperationSpec, RunSpec, operation, runnable};
+use excerpt_runtime::{
+    Answer, Call, Core, Decoded, Method, Operation, OperationSpec, RunSpec, operation, runnable,
+};
 
 /// A call of [`Client::upload_classification_files`](crate::Client::upload_classification_files), not sent yet.
 #[derive(Clone, Debug)]
@@ -13,7 +15,9 @@ pub struct UploadClassificationFiles {
 
 impl UploadClassificationFiles {
     pub(crate) fn new(core: &Core, body: UploadClassificationFilesRequest) -> Self {
-        Self { call: Call::new(core, &SPEC).multipart(body.into()) }
+        Self {
+            call: Call::new(core, &SPEC).multipart(body.into()),
+        }
     }
 }
 
@@ -48,7 +52,9 @@ impl Operation for UploadClassificationFiles {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("default", "application/json") => answer.json().map(UploadClassificationFilesError::Other),
+            ("default", "application/json") => {
+                answer.json().map(UploadClassificationFilesError::Other)
+            }
             _ => answer.undocumented(),
         }
     }

@@ -2,7 +2,9 @@
 
 use crate::operations::GetBatchResults;
 use crate::types::{ErrorBody, UploadFilesRequest, UploadedBatch};
-use excerpt_runtime::{Answer, Call, Core, Decoded, Method, Operation, OperationSpec, RunSpec, operation, runnable};
+use excerpt_runtime::{
+    Answer, Call, Core, Decoded, Method, Operation, OperationSpec, RunSpec, operation, runnable,
+};
 
 /// A call of [`Client::upload_files`](crate::Client::upload_files), not sent yet.
 #[derive(Clone, Debug)]
@@ -13,7 +15,9 @@ pub struct UploadFiles {
 
 impl UploadFiles {
     pub(crate) fn new(core: &Core, body: UploadFilesRequest) -> Self {
-        Self { call: Call::new(core, &SPEC).multipart(body.into()) }
+        Self {
+            call: Call::new(core, &SPEC).multipart(body.into()),
+        }
     }
 }
 

@@ -12,7 +12,9 @@ pub struct ViewClassification {
 
 impl ViewClassification {
     pub(crate) fn new(core: &Core, body: ClassificationReference) -> Self {
-        Self { call: Call::new(core, &SPEC).json("application/json", &body) }
+        Self {
+            call: Call::new(core, &SPEC).json("application/json", &body),
+        }
     }
 }
 
@@ -42,7 +44,9 @@ impl Operation for ViewClassification {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("default", "application/json") => answer.json().map(ViewClassificationError::Other),
+            ("default", "application/json") => {
+                answer.json().map(ViewClassificationError::Other)
+            }
             _ => answer.undocumented(),
         }
     }

@@ -12,7 +12,9 @@ pub struct ViewExtraction {
 
 impl ViewExtraction {
     pub(crate) fn new(core: &Core, body: ExtractionReference) -> Self {
-        Self { call: Call::new(core, &SPEC).json("application/json", &body) }
+        Self {
+            call: Call::new(core, &SPEC).json("application/json", &body),
+        }
     }
 }
 
@@ -42,7 +44,9 @@ impl Operation for ViewExtraction {
 
     fn error(answer: &Answer) -> Decoded<Self::Error> {
         match answer.documented() {
-            ("default", "application/json") => answer.json().map(ViewExtractionError::Other),
+            ("default", "application/json") => {
+                answer.json().map(ViewExtractionError::Other)
+            }
             _ => answer.undocumented(),
         }
     }

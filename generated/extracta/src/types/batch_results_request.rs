@@ -25,7 +25,11 @@ record!(BatchResultsRequest {
 impl BatchResultsRequest {
     /// Makes a value of what must be there.
     pub fn new(extraction_id: impl Into<String>, batch_id: impl Into<String>) -> Self {
-        Self { extraction_id: extraction_id.into(), batch_id: batch_id.into(), file_id: None }
+        Self {
+            extraction_id: extraction_id.into(),
+            batch_id: batch_id.into(),
+            file_id: None,
+        }
     }
 
     /// Sets `fileId`.

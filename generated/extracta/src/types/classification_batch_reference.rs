@@ -15,11 +15,20 @@ pub struct ClassificationBatchReference {
     pub batch_id: String,
 }
 
-record!(ClassificationBatchReference { classification_id: "classificationId", batch_id: "batchId" });
+record!(ClassificationBatchReference {
+    classification_id: "classificationId",
+    batch_id: "batchId",
+});
 
 impl ClassificationBatchReference {
     /// Makes a value of what must be there.
-    pub fn new(classification_id: impl Into<String>, batch_id: impl Into<String>) -> Self {
-        Self { classification_id: classification_id.into(), batch_id: batch_id.into() }
+    pub fn new(
+        classification_id: impl Into<String>,
+        batch_id: impl Into<String>,
+    ) -> Self {
+        Self {
+            classification_id: classification_id.into(),
+            batch_id: batch_id.into(),
+        }
     }
 }

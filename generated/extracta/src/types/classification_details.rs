@@ -29,7 +29,11 @@ record!(ClassificationDetails {
 impl ClassificationDetails {
     /// Makes a value of what must be there.
     pub fn new(name: impl Into<String>, document_types: Vec<DocumentType>) -> Self {
-        Self { name: name.into(), description: None, document_types }
+        Self {
+            name: name.into(),
+            description: None,
+            document_types,
+        }
     }
 
     /// Sets `description`.

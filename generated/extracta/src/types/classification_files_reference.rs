@@ -25,7 +25,15 @@ record!(ClassificationFilesReference {
 
 impl ClassificationFilesReference {
     /// Makes a value of what must be there.
-    pub fn new(classification_id: impl Into<String>, batch_id: impl Into<String>, file_ids: Vec<String>) -> Self {
-        Self { classification_id: classification_id.into(), batch_id: batch_id.into(), file_ids }
+    pub fn new(
+        classification_id: impl Into<String>,
+        batch_id: impl Into<String>,
+        file_ids: Vec<String>,
+    ) -> Self {
+        Self {
+            classification_id: classification_id.into(),
+            batch_id: batch_id.into(),
+            file_ids,
+        }
     }
 }

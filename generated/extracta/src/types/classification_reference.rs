@@ -15,11 +15,15 @@ pub struct ClassificationReference {
     pub classification_id: String,
 }
 
-record!(ClassificationReference { classification_id: "classificationId" });
+record!(ClassificationReference {
+    classification_id: "classificationId",
+});
 
 impl ClassificationReference {
     /// Makes a value of what must be there.
     pub fn new(classification_id: impl Into<String>) -> Self {
-        Self { classification_id: classification_id.into() }
+        Self {
+            classification_id: classification_id.into(),
+        }
     }
 }

@@ -25,8 +25,15 @@ record!(ClassificationResultsRequest {
 
 impl ClassificationResultsRequest {
     /// Makes a value of what must be there.
-    pub fn new(classification_id: impl Into<String>, batch_id: impl Into<String>) -> Self {
-        Self { classification_id: classification_id.into(), batch_id: batch_id.into(), file_id: None }
+    pub fn new(
+        classification_id: impl Into<String>,
+        batch_id: impl Into<String>,
+    ) -> Self {
+        Self {
+            classification_id: classification_id.into(),
+            batch_id: batch_id.into(),
+            file_id: None,
+        }
     }
 
     /// Sets `fileId`.

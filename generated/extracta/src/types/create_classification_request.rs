@@ -14,7 +14,9 @@ pub struct CreateClassificationRequest {
     pub classification_details: ClassificationDetails,
 }
 
-record!(CreateClassificationRequest { classification_details: "classificationDetails" });
+record!(CreateClassificationRequest {
+    classification_details: "classificationDetails",
+});
 
 impl CreateClassificationRequest {
     /// Makes a value of what must be there.

@@ -13,7 +13,9 @@ pub struct CreateExtractionRequest {
     pub extraction_details: ExtractionDetails,
 }
 
-record!(CreateExtractionRequest { extraction_details: "extractionDetails" });
+record!(CreateExtractionRequest {
+    extraction_details: "extractionDetails",
+});
 
 impl CreateExtractionRequest {
     /// Makes a value of what must be there.

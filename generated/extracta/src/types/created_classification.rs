@@ -19,4 +19,8 @@ pub struct CreatedClassification {
     pub classification_id: String,
 }
 
-record!(CreatedClassification { status: "status", created_at: "createdAt", classification_id: "classificationId" });
+record!(CreatedClassification {
+    status: "status",
+    created_at: "createdAt",
+    classification_id: "classificationId",
+});

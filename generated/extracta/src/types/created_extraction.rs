@@ -18,4 +18,8 @@ pub struct CreatedExtraction {
     pub extraction_id: String,
 }
 
-record!(CreatedExtraction { status: "status", created_at: "createdAt", extraction_id: "extractionId" });
+record!(CreatedExtraction {
+    status: "status",
+    created_at: "createdAt",
+    extraction_id: "extractionId",
+});

@@ -14,4 +14,7 @@ pub struct Credits {
     pub credits: f64,
 }
 
-record!(Credits { status: "status", credits: "credits" });
+record!(Credits {
+    status: "status",
+    credits: "credits",
+});

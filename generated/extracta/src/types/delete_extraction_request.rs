@@ -27,7 +27,11 @@ record!(DeleteExtractionRequest {
 impl DeleteExtractionRequest {
     /// Makes a value of what must be there.
     pub fn new(extraction_id: impl Into<String>) -> Self {
-        Self { extraction_id: extraction_id.into(), batch_id: None, file_id: None }
+        Self {
+            extraction_id: extraction_id.into(),
+            batch_id: None,
+            file_id: None,
+        }
     }
 
     /// Sets `batchId`.

@@ -16,4 +16,7 @@ pub struct DeletedExtraction {
     pub deleted_at: i64,
 }
 
-record!(DeletedExtraction { status: "status", deleted_at: "deletedAt" });
+record!(DeletedExtraction {
+    status: "status",
+    deleted_at: "deletedAt",
+});

@@ -30,8 +30,17 @@ record!(DocumentType {
 
 impl DocumentType {
     /// Makes a value of what must be there.
-    pub fn new(name: impl Into<String>, description: impl Into<String>, unique_words: Vec<String>) -> Self {
-        Self { name: name.into(), description: description.into(), unique_words, extraction_id: None }
+    pub fn new(
+        name: impl Into<String>,
+        description: impl Into<String>,
+        unique_words: Vec<String>,
+    ) -> Self {
+        Self {
+            name: name.into(),
+            description: description.into(),
+            unique_words,
+            extraction_id: None,
+        }
     }
 
     /// Sets `extractionId`.

@@ -35,8 +35,18 @@ record!(ExtractionDetails {
 
 impl ExtractionDetails {
     /// Makes a value of what must be there.
-    pub fn new(name: impl Into<String>, language: impl Into<String>, fields: Vec<ExtractionField>) -> Self {
-        Self { name: name.into(), description: None, language: language.into(), options: None, fields }
+    pub fn new(
+        name: impl Into<String>,
+        language: impl Into<String>,
+        fields: Vec<ExtractionField>,
+    ) -> Self {
+        Self {
+            name: name.into(),
+            description: None,
+            language: language.into(),
+            options: None,
+            fields,
+        }
     }
 
     /// Sets `description`.

@@ -35,7 +35,14 @@ record!(ExtractionField {
 impl ExtractionField {
     /// Makes a value of what must be there.
     pub fn new(key: impl Into<String>) -> Self {
-        Self { key: key.into(), description: None, example: None, r#type: None, properties: None, items: None }
+        Self {
+            key: key.into(),
+            description: None,
+            example: None,
+            r#type: None,
+            properties: None,
+            items: None,
+        }
     }
 
     /// Sets `description`.

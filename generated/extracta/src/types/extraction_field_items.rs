@@ -26,7 +26,11 @@ record!(ExtractionFieldItems {
 impl ExtractionFieldItems {
     /// Makes a value of what must be there.
     pub fn new(r#type: ItemType) -> Self {
-        Self { r#type, example: None, properties: None }
+        Self {
+            r#type,
+            example: None,
+            properties: None,
+        }
     }
 
     /// Sets `example`.

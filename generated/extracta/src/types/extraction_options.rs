@@ -71,7 +71,10 @@ impl ExtractionOptions {
 
     /// Sets `handwrittenTextRecognition`.
     #[must_use]
-    pub fn handwritten_text_recognition(mut self, handwritten_text_recognition: bool) -> Self {
+    pub fn handwritten_text_recognition(
+        mut self,
+        handwritten_text_recognition: bool,
+    ) -> Self {
         self.handwritten_text_recognition = Some(handwritten_text_recognition);
         self
     }
@@ -106,7 +109,10 @@ impl ExtractionOptions {
 
     /// Sets `specificPageProcessingOptions`.
     #[must_use]
-    pub fn specific_page_processing_options(mut self, specific_page_processing_options: PageRange) -> Self {
+    pub fn specific_page_processing_options(
+        mut self,
+        specific_page_processing_options: PageRange,
+    ) -> Self {
         self.specific_page_processing_options = Some(specific_page_processing_options);
         self
     }

@@ -12,11 +12,15 @@ pub struct ExtractionReference {
     pub extraction_id: String,
 }
 
-record!(ExtractionReference { extraction_id: "extractionId" });
+record!(ExtractionReference {
+    extraction_id: "extractionId",
+});
 
 impl ExtractionReference {
     /// Makes a value of what must be there.
     pub fn new(extraction_id: impl Into<String>) -> Self {
-        Self { extraction_id: extraction_id.into() }
+        Self {
+            extraction_id: extraction_id.into(),
+        }
     }
 }

@@ -17,4 +17,7 @@ pub struct ExtractionView {
     pub extraction_details: StoredExtraction,
 }
 
-record!(ExtractionView { extraction_id: "extractionId", extraction_details: "extractionDetails" });
+record!(ExtractionView {
+    extraction_id: "extractionId",
+    extraction_details: "extractionDetails",
+});

@@ -17,4 +17,8 @@ pub struct LinkedExtraction {
     pub file_id: String,
 }
 
-record!(LinkedExtraction { extraction_id: "extractionId", batch_id: "batchId", file_id: "fileId" });
+record!(LinkedExtraction {
+    extraction_id: "extractionId",
+    batch_id: "batchId",
+    file_id: "fileId",
+});

@@ -20,7 +20,10 @@ pub struct PageRange {
     pub to: i64,
 }
 
-record!(PageRange { from: "from", to: "to" });
+record!(PageRange {
+    from: "from",
+    to: "to",
+});
 
 impl PageRange {
     /// Makes a value of what must be there.

@@ -25,7 +25,13 @@ record!(UpdateClassificationRequest {
 
 impl UpdateClassificationRequest {
     /// Makes a value of what must be there.
-    pub fn new(classification_id: impl Into<String>, classification_details: ClassificationDetails) -> Self {
-        Self { classification_id: classification_id.into(), classification_details }
+    pub fn new(
+        classification_id: impl Into<String>,
+        classification_details: ClassificationDetails,
+    ) -> Self {
+        Self {
+            classification_id: classification_id.into(),
+            classification_details,
+        }
     }
 }

@@ -17,11 +17,20 @@ pub struct UpdateExtractionRequest {
     pub extraction_details: ExtractionChanges,
 }
 
-record!(UpdateExtractionRequest { extraction_id: "extractionId", extraction_details: "extractionDetails" });
+record!(UpdateExtractionRequest {
+    extraction_id: "extractionId",
+    extraction_details: "extractionDetails",
+});
 
 impl UpdateExtractionRequest {
     /// Makes a value of what must be there.
-    pub fn new(extraction_id: impl Into<String>, extraction_details: ExtractionChanges) -> Self {
-        Self { extraction_id: extraction_id.into(), extraction_details }
+    pub fn new(
+        extraction_id: impl Into<String>,
+        extraction_details: ExtractionChanges,
+    ) -> Self {
+        Self {
+            extraction_id: extraction_id.into(),
+            extraction_details,
+        }
     }
 }

@@ -16,4 +16,8 @@ pub struct UpdatedClassification {
     pub classification_id: String,
 }
 
-record!(UpdatedClassification { status: "status", updated_at: "updatedAt", classification_id: "classificationId" });
+record!(UpdatedClassification {
+    status: "status",
+    updated_at: "updatedAt",
+    classification_id: "classificationId",
+});

@@ -18,4 +18,8 @@ pub struct UpdatedExtraction {
     pub extraction_id: String,
 }
 
-record!(UpdatedExtraction { status: "status", updated_at: "updatedAt", extraction_id: "extractionId" });
+record!(UpdatedExtraction {
+    status: "status",
+    updated_at: "updatedAt",
+    extraction_id: "extractionId",
+});

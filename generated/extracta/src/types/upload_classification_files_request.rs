@@ -36,7 +36,11 @@ impl From<UploadClassificationFilesRequest> for Form {
 impl UploadClassificationFilesRequest {
     /// Makes a value of what must be there.
     pub fn new(classification_id: impl Into<String>, files: Vec<File>) -> Self {
-        Self { classification_id: classification_id.into(), batch_id: None, files }
+        Self {
+            classification_id: classification_id.into(),
+            batch_id: None,
+            files,
+        }
     }
 
     /// Sets `batchId`.

@@ -33,7 +33,11 @@ impl From<UploadFilesRequest> for Form {
 impl UploadFilesRequest {
     /// Makes a value of what must be there.
     pub fn new(extraction_id: impl Into<String>, files: Vec<File>) -> Self {
-        Self { extraction_id: extraction_id.into(), batch_id: None, files }
+        Self {
+            extraction_id: extraction_id.into(),
+            batch_id: None,
+            files,
+        }
     }
 
     /// Sets `batchId`.
