@@ -14,6 +14,9 @@ const LAST_EVENT_ID: HeaderName = HeaderName::from_static("last-event-id");
 /// The wait where the server does not ask for another; browsers take a few seconds.
 const WAIT: Duration = Duration::from_secs(3);
 
+/// The least wait, whatever the server asks for: one that ends each answer after an event would be asked without a break.
+const LEAST: Duration = Duration::from_millis(100);
+
 /// What it takes to ask for a stream again.
 pub(crate) struct Reconnect {
     call: Call,
@@ -83,12 +86,29 @@ impl Reconnect {
                 self.call.headers.push((LAST_EVENT_ID, value));
             }
         }
-        let wait = resume.retry.unwrap_or(WAIT);
+        let wait = pause(resume.retry);
         trace::waiting("reconnect", wait);
         Ok(Some(self.call.core.shared.clock.sleep(wait)))
     }
 
     pub(crate) fn call(&self) -> Call {
         self.call.clone()
+    }
+}
+
+/// Returns the wait between two connections for the one that the server has asked for.
+fn pause(retry: Option<Duration>) -> Duration {
+    retry.unwrap_or(WAIT).max(LEAST)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LEAST, WAIT, pause};
+    use std::time::Duration;
+
+    #[test]
+    fn a_server_asks_for_longer_waits_and_not_for_none() {
+        let asked = Duration::from_secs(9);
+        assert_eq!([pause(None), pause(Some(asked)), pause(Some(Duration::ZERO))], [WAIT, asked, LEAST]);
     }
 }
