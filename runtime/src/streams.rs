@@ -172,9 +172,9 @@ impl<O: Resumable> StreamItems<O> {
     /// without an event in between. An end in order can be that of a proxy, as the HTML standard sees it, and is none of what is
     /// told; who has seen the event that is the last drops the stream.
     ///
-    /// Between two connections it waits as long as the server has asked for by `retry`, and 100 ms at least; 3 seconds where it has not. The `id` of the
-    /// last event is sent in the header `Last-Event-ID`, so that a server which has ids goes on behind it; from any other the same
-    /// events may come again. An event that was cut off is dropped, as its `id` is not sent. What ends the stream:
+    /// Between two connections it waits as long as the server has asked for by `retry`, and 100 ms at least; 3 seconds where it has
+    /// not. The `id` of the last event is sent in the header `Last-Event-ID`, so that a server which has ids goes on behind it; from
+    /// any other the same events may come again. An event that was cut off is dropped, as its `id` is not sent. What ends the stream:
     ///
     /// - an answer 204, which says that there is nothing more, or an event `[DONE]`
     /// - an error that does not go by, such as an answer 401

@@ -143,8 +143,9 @@ impl Lowering<'_> {
         hint: &str,
     ) -> BodyContent {
         let item = self.item_schema(pointer).filter(|_| kind == BodyKind::Lines);
-        if item.is_none() {
-            self.items_left_out(pointer);
+        match item {
+            Some(_) => self.whole_left_out(pointer),
+            None => self.items_left_out(pointer),
         }
         let ty = match kind {
             BodyKind::Text => Type::String,

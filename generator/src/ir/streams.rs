@@ -64,11 +64,14 @@ impl<'a> Lowering<'a> {
         hint: &str,
     ) -> Option<Content> {
         let is_events = media_type == EVENTS;
-        let item = self.item_schema(pointer);
-        if item.is_none() && !is_events && !is_lines(media_type) {
+        if !is_events && !is_lines(media_type) {
             return None;
         }
+        let item = self.item_schema(pointer);
         let is_item = item.is_some();
+        if is_item {
+            self.whole_left_out(pointer);
+        }
         let (schema, place) = match item {
             Some(item) => item,
             None => (body.schema.clone()?, pointer.child("schema")),
@@ -83,9 +86,6 @@ impl<'a> Lowering<'a> {
             }
             let payload = Payload::Events(data);
             return Some(Content { pointer: pointer.clone(), media_type: media_type.to_owned(), payload, examples });
-        }
-        if !is_lines(media_type) {
-            return None;
         }
         let ty = self.schema(&schema, &place, &format!("{hint}Line"));
         let payload = Payload::Lines(match ty {
@@ -105,10 +105,21 @@ impl<'a> Lowering<'a> {
 
     /// Reports what a content says of single items, where it is read or written as a whole.
     pub(super) fn items_left_out(&mut self, content: &Pointer) {
-        for word in ["itemSchema", "prefixEncoding", "itemEncoding"] {
+        let message = "this content is not read or written item by item";
+        self.left_out(content, &["itemSchema", "prefixEncoding", "itemEncoding"], message);
+    }
+
+    /// Reports what a content says beside the schema of its items, where that is all that counts.
+    pub(super) fn whole_left_out(&mut self, content: &Pointer) {
+        let message = "`itemSchema` says what the items are";
+        self.left_out(content, &["schema", "prefixEncoding", "itemEncoding"], message);
+    }
+
+    fn left_out(&mut self, content: &Pointer, words: &[&str], message: &str) {
+        for word in words {
             let place = content.child(word);
             if self.tree_at(&place).is_some() {
-                self.unsupported(&place, "this content is not read or written item by item", "left out");
+                self.unsupported(&place, message, "left out");
             }
         }
     }
