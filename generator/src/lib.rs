@@ -54,6 +54,8 @@ pub struct Settings {
     pub runtime: String,
     /// The command that makes the crate again, written at the top of every file.
     pub command: String,
+    /// What the files say they were made of, where that is not the name of the document.
+    pub source: Option<String>,
     /// Makes every warning fail the generation: for our own documents.
     pub strict: bool,
 }
@@ -66,6 +68,7 @@ impl Settings {
             package: package_name(vendor),
             runtime: "{ workspace = true }".to_owned(),
             command: "cargo xtask codegen".to_owned(),
+            source: None,
             strict: true,
         }
     }

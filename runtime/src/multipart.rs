@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::path::Path;
 
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue};
@@ -12,7 +13,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::content::Content;
-use crate::{File, RequestBody, Style, encoding};
+use crate::{File, RequestBody, Style, encoding, media_types};
 
 /// A form with files, made part by part. Its `Debug` shows no values.
 ///
@@ -79,7 +80,8 @@ impl Form {
         self
     }
 
-    /// Says of which media type the parts of a name are. A file that has one of its own keeps it.
+    /// Says of which media type the parts of a name are, or of which ones, with commas between them. A file that has a type of its own
+    /// keeps it; of several types it is the one that goes with the file's name, or else the first.
     pub fn content_type(mut self, name: &'static str, media_type: &'static str) -> Self {
         self.rules.push((name, Rule::ContentType(media_type)));
         self
@@ -129,9 +131,11 @@ impl Form {
         for (name, entry) in entries {
             let rules = || rules.iter().filter(|(known, _)| name == *known).map(|(_, rule)| rule);
             let content_type = rules().find_map(|rule| match rule {
-                Rule::ContentType(media_type) => Some((*media_type).to_owned()),
+                Rule::ContentType(media_types) => Some(*media_types),
                 _ => None,
             });
+            let listed = content_type.unwrap_or_default().split(',').map(str::trim);
+            let content_type = listed.clone().find(|first| !first.is_empty()).map(str::to_owned);
             let style = rules().find_map(|rule| if let Rule::Style(style) = rule { Some(*style) } else { None });
             let headers = rules().filter_map(|rule| match rule {
                 Rule::Header(header, value) => Some(((*header).to_owned(), (*value).to_owned())),
@@ -165,6 +169,10 @@ impl Form {
                 }
                 (Entry::File(file), _) => {
                     let usual = || "application/octet-stream".to_owned();
+                    let extension = file.file_name.as_deref().and_then(|name| Path::new(name).extension());
+                    let named =
+                        extension.and_then(media_types::of).filter(|named| listed.clone().any(|one| one == *named));
+                    let content_type = named.map(str::to_owned).or(content_type);
                     let is_own = |name: &str| file.headers.iter().any(|(own, _)| own.eq_ignore_ascii_case(name));
                     let declared: Vec<_> = headers.into_iter().filter(|(name, _)| !is_own(name)).collect();
                     let declared = declared.into_iter();
@@ -252,6 +260,23 @@ mod tests {
              --B\nContent-Disposition: form-data; name=\"raw\"; filename=\"raw\"\n\
              Content-Type: application/octet-stream\n\nx\n--B--\n"
         );
+    }
+
+    #[test]
+    fn of_several_content_types_the_name_of_the_file_tells_which() {
+        let of = |file: File| {
+            let form = Form::new().file("f", file).content_type("f", "application/pdf, image/png");
+            let text = encoded(form);
+            let line = text.lines().find_map(|line| line.strip_prefix("Content-Type: "));
+            line.map(str::to_owned)
+        };
+        assert_eq!(of(File::new("x").file_name("a.PNG")).as_deref(), Some("image/png"));
+        for first in [File::new("x"), File::new("x").file_name("a.tiff"), File::new("x").file_name("a.pdf")] {
+            assert_eq!(of(first).as_deref(), Some("application/pdf"));
+        }
+        assert_eq!(of(File::new("x").file_name("a.png").content_type("a/b")).as_deref(), Some("a/b"));
+        let text = Form::new().text("f", &"x").content_type("f", "text/csv, text/plain");
+        assert!(encoded(text).contains("Content-Type: text/csv\n"));
     }
 
     #[test]

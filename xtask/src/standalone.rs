@@ -64,6 +64,9 @@ pub(crate) fn run(repository: &Repository, arguments: &Standalone, check: bool) 
     let (Some(parent), Some(folder_name)) = (folder.parent(), folder.file_name()) else {
         return Err(Failure::new(format!("--out {}: name a folder", out.display())));
     };
+    if folder.starts_with(absolute(repository.generated()).map_err(Failure::io("find", out))?) {
+        return Err(Failure::new(format!("--out {}: generated/ is for the documents in specs/", out.display())));
+    }
     if check {
         let comparison = compare(&folder, &generation.files)?;
         return Ok(differences(&display_name(out)?, &comparison));
@@ -73,7 +76,10 @@ pub(crate) fn run(repository: &Repository, arguments: &Standalone, check: bool) 
     let workbench = Workbench::open(scratch, parent)?;
     let comparison = compare(&folder, &generation.files)?;
     if comparison.is_somebody_elses() {
-        return Err(Failure::new(format!("{} was not generated: name another folder, or delete it", out.display())));
+        return Err(Failure::new(format!(
+            "{} is not a folder that codegen wrote: name another one, or delete it",
+            out.display()
+        )));
     }
     if !comparison.changes.is_empty() {
         workbench.replace(&folder, &generation.files, &comparison)?;
@@ -115,6 +121,8 @@ fn settings(repository: &Repository, arguments: &Standalone, spec: &Path) -> Res
         ),
         package,
         command: "cargo xtask codegen --spec".to_owned(),
+        // A path would say where the document is on this machine, and differ by the way it is typed.
+        source: Some(display_name(Path::new(spec.file_name().unwrap_or_default()))?),
         strict: arguments.strict,
     })
 }

@@ -103,12 +103,27 @@ fn the_name_of_the_package_is_that_of_the_file_or_the_one_given() {
     let run = xtask(&["codegen", "--spec", shown(&spec), "--out", shown(&out)]);
     assert_eq!(run.code, Some(0), "{}", run.stderr);
     assert!(manifest().contains("name = \"acme-ocr-client\""));
+    // Not by its path, which is another one for everybody.
+    assert!(
+        manifest().starts_with("# Generated from Acme OCR.yaml by `cargo xtask codegen --spec`."),
+        "{}",
+        manifest()
+    );
     xtask(&["codegen", "--spec", shown(&spec), "--out", shown(&out), "--package", "my-ocr"]);
     assert!(manifest().contains("name = \"my-ocr\""));
     for hostile in ["../x", "My", "a b", "a\"\n[x]", ""] {
         let run = xtask(&["codegen", "--spec", shown(&spec), "--out", shown(&out), "--package", hostile]);
         assert_eq!(run.code, Some(2), "{hostile:?}");
     }
+}
+
+#[test]
+fn the_folder_of_the_vendors_is_for_them() {
+    let folder = sandbox("vendors", &[("acme.yaml", &format!("{HEAD}paths: {{}}\n"))]);
+    let out = Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("generated").join("stranger");
+    let run = xtask(&["codegen", "--spec", shown(&folder.join("acme.yaml")), "--out", shown(&out)]);
+    assert_eq!(run.code, Some(2), "{}", run.stderr);
+    assert!(run.stderr.contains("generated/ is for the documents in specs/") && !out.exists(), "{}", run.stderr);
 }
 
 #[test]

@@ -15,9 +15,10 @@ pub(crate) fn words(cx: &Cx<'_>) -> Package {
         variables: client::env_names(cx, scheme),
         login: client::login(cx, scheme).map(|(login, _)| login.env.clone()),
         client: client::client_env(cx, scheme),
+        scopes: scheme.client_credentials.as_ref().map(|address| address.scopes.clone()).unwrap_or_default(),
     });
     Package {
-        source: cx.source.name.to_owned(),
+        source: cx.origin().to_owned(),
         command: cx.settings.command.clone(),
         name: cx.settings.package.clone(),
         runtime: cx.settings.runtime.clone(),

@@ -46,7 +46,12 @@ pub(crate) struct Cx<'a> {
 impl Cx<'_> {
     /// Returns the first line of every file.
     pub(crate) fn header(&self) -> String {
-        format!("Generated from {} by `{}`. {}", self.source.name, self.settings.command, crate::GENERATED_MARK)
+        format!("Generated from {} by `{}`. {}", self.origin(), self.settings.command, crate::GENERATED_MARK)
+    }
+
+    /// Returns what the files say they were made of.
+    pub(crate) fn origin(&self) -> &str {
+        self.settings.source.as_deref().unwrap_or(self.source.name)
     }
 
     /// Returns the ids of the types that get a file.

@@ -23,7 +23,7 @@ use serde_json::{Map, Value};
 pub struct Encoding {
     /// The member's name in the form.
     pub member: String,
-    /// The media type of its part.
+    /// The media type of its part, or those that a file may have, with commas between them.
     pub content_type: Option<String>,
     /// The style of its value.
     pub style: Option<Style>,
@@ -66,11 +66,13 @@ impl Lowering<'_> {
                 },
                 _ => (
                     None,
-                    style(node).or_else(|| content_type(node).filter(|media| is_json(media)).map(|_| Style::Json)),
+                    style(node)
+                        .or_else(|| content_type(node).filter(|media| is_json(first(media))).map(|_| Style::Json)),
                 ),
             };
             let place = place.child(member);
-            if let Some(media) = content_type.as_deref().filter(|media| !is_json(media) && !media.starts_with("text/"))
+            if let Some(media) =
+                content_type.as_deref().map(first).filter(|media| !is_json(media) && !media.starts_with("text/"))
             {
                 self.check_content(member, media, ty, &place);
             }
@@ -167,10 +169,16 @@ impl Lowering<'_> {
     }
 }
 
-/// Returns the media type of a part: the first of several that is no range.
+/// Returns the media types of a part, those that are no ranges, with commas between them.
 fn content_type(node: &Map<String, Value>) -> Option<String> {
     let all = node.get("contentType").and_then(Value::as_str)?;
-    all.split(',').map(str::trim).find(|media| !media.is_empty() && !media.contains('*')).map(str::to_owned)
+    let media = all.split(',').map(str::trim).filter(|media| !media.is_empty() && !media.contains('*'));
+    let media: Vec<&str> = media.collect();
+    (!media.is_empty()).then(|| media.join(", "))
+}
+
+fn first(media_types: &str) -> &str {
+    media_types.split(',').next().unwrap_or_default().trim()
 }
 
 /// Returns the style of a member that has one by a word.

@@ -54,6 +54,8 @@ pub struct TokenAddress {
     pub server: Option<String>,
     /// The path there.
     pub path: String,
+    /// The scopes that the document names.
+    pub scopes: Vec<String>,
 }
 
 /// What proves who calls.
@@ -145,19 +147,22 @@ impl Lowering<'_> {
     /// Returns where a client fetches its own token, if there is such a place.
     fn token_address(&mut self, pointer: &Pointer) -> Option<TokenAddress> {
         let place = pointer.child("flows").child("clientCredentials");
-        let url = self.tree_at(&place)?.get("tokenUrl")?.as_str()?;
+        let flow = self.tree_at(&place)?;
+        let url = flow.get("tokenUrl")?.as_str()?;
+        let scopes = flow.get("scopes").and_then(Value::as_object).into_iter().flat_map(|scopes| scopes.keys());
+        let scopes = scopes.cloned().collect();
         if url.is_empty() || url.contains(['{', '}', '#']) || url.contains(char::is_whitespace) {
             return None;
         }
         let Some((scheme, rest)) = url.split_once("://") else {
             let path = if url.starts_with('/') { url.to_owned() } else { format!("/{url}") };
-            return Some(TokenAddress { server: None, path });
+            return Some(TokenAddress { server: None, path, scopes });
         };
         if !scheme.eq_ignore_ascii_case("https") && !scheme.eq_ignore_ascii_case("http") {
             return None;
         }
         let (host, path) = rest.split_at(rest.find(['/', '?']).unwrap_or(rest.len()));
-        Some(TokenAddress { server: Some(format!("{scheme}://{host}")), path: path.to_owned() })
+        Some(TokenAddress { server: Some(format!("{scheme}://{host}")), path: path.to_owned(), scopes })
     }
 }
 

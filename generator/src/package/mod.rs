@@ -59,6 +59,8 @@ pub(crate) struct Credential {
     pub(crate) login: Option<[String; 2]>,
     /// The environment variables of id, secret and scope, which a token is fetched with.
     pub(crate) client: Option<[String; 4]>,
+    /// The scopes that it can be fetched with.
+    pub(crate) scopes: Vec<String>,
 }
 
 /// The feature of a tag.

@@ -102,14 +102,16 @@ fn variables(package: &Package) -> Vec<(String, String)> {
             let purpose = format!("without the one above: the {what} to fetch it with");
             rows.push((code_cell(variable), purpose));
         }
+        let scopes: Vec<String> = credential.scopes.iter().map(|scope| code_cell(scope)).collect();
+        let scopes = if scopes.is_empty() { String::new() } else { format!(", of {}", scopes.join(", ")) };
         let whats = [
-            "without a credential: the id of the client to fetch it with",
-            "without a credential: the secret of the client to fetch it with",
-            "optional: the scope to fetch it with",
-            "optional: another address to fetch it at than the document's",
+            "without a credential: the id of the client to fetch it with".to_owned(),
+            "without a credential: the secret of the client to fetch it with".to_owned(),
+            format!("optional: the scopes to fetch it with, with spaces between them; none is sent by itself{scopes}"),
+            "optional: another address to fetch it at than the document's".to_owned(),
         ];
         for (variable, what) in credential.client.iter().flatten().zip(whats) {
-            rows.push((code_cell(variable), what.to_owned()));
+            rows.push((code_cell(variable), what));
         }
     }
     if !package.base_url_variable.is_empty() {
@@ -200,6 +202,7 @@ mod tests {
             variables: vec!["ACME_API_KEY".to_owned()],
             login: Some(["ACME_USERNAME", "ACME_PASSWORD"].map(str::to_owned)),
             client: None,
+            scopes: Vec::new(),
         };
         let package = Package {
             servers: vec!["https://one.acme.com".to_owned(), "https://two.acme.com".to_owned()],

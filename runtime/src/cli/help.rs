@@ -205,6 +205,13 @@ pub(super) fn environment(api: &ApiSpec) -> String {
             };
             lines.push((*name, format!("{purpose} for `{}`", scheme.name)));
         }
+        if let Some(client) = &scheme.client_credentials {
+            let [id, secret, scope, url] = client.env;
+            lines.push((id, format!("id of the client, to fetch the token for `{}` with", scheme.name)));
+            lines.push((secret, "secret of that client".to_owned()));
+            lines.push((scope, "scope to ask for, if the server wants one".to_owned()));
+            lines.push((url, "another address of tokens".to_owned()));
+        }
         if let Some(login) = &scheme.login {
             let [user, password] = login.env;
             lines.push((user, format!("user name, to fetch the credential for `{}` with", scheme.name)));

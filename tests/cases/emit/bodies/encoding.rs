@@ -238,7 +238,7 @@ impl SendParts {
             call: Call::new(core, &SPEC)
                 .multipart(
                     Form::from(body)
-                        .content_type("scan", "image/png")
+                        .content_type("scan", "image/png, image/jpeg")
                         .header("scan", "X-Kind", "raw")
                         .content_type("patch", "application/merge-patch+json")
                         .content_type("note", "text/markdown")
