@@ -18,7 +18,6 @@ use super::{
     streams::is_lines,
 };
 use crate::diagnostics::Pointer;
-use crate::lint::document::LONGEST_CHAIN;
 use openapiv3::{AnySchema, MediaType, ReferenceOr, RequestBody, Schema, SchemaKind, Type as SchemaType};
 use serde_json::Value;
 
@@ -186,16 +185,10 @@ impl Lowering<'_> {
 
     /// Returns the struct that a type is, by aliases if need be.
     pub(super) fn structure_behind(&self, ty: &Type) -> Option<TypeId> {
-        let mut ty = ty;
-        for _ in 0..LONGEST_CHAIN {
-            let Type::Named(id) = ty else { return None };
-            match self.kind_of(*id)? {
-                TypeKind::Struct(_) => return Some(*id),
-                TypeKind::Alias(target) => ty = target,
-                TypeKind::Enum(_) | TypeKind::Union(_) => return None,
-            }
+        match self.behind_aliases(ty) {
+            Type::Named(id) if matches!(self.kind_of(*id), Some(TypeKind::Struct(_))) => Some(*id),
+            _ => None,
         }
-        None
     }
 
     /// Returns the struct to send as a form. A file is no JSON: a component with files that also stands elsewhere gets a twin.
@@ -233,15 +226,18 @@ impl Lowering<'_> {
             Type::Array(item) if **item == Type::Binary => Some(ty.clone()),
             Type::Named(_) => {
                 let Type::Named(id) = self.behind_aliases(ty) else { return None };
-                let Some(TypeKind::Union(union)) = self.kind_of(id) else { return None };
-                let resolved = |ty: &Type| self.behind_aliases(ty);
-                let branches: Vec<Type> = union.variants.iter().map(|variant| resolved(&variant.ty)).collect();
-                let is_list = |ty: &Type| matches!(ty, Type::Array(item) if resolved(item) == Type::Binary);
-                let (lists, files) = (branches.iter().any(is_list), branches.contains(&Type::Binary));
+                let Some(TypeKind::Union(union)) = self.kind_of(*id) else { return None };
+                let branches = union.variants.iter().map(|variant| self.behind_aliases(&variant.ty));
+                let branches: Vec<&Type> = branches.collect();
+                let is_list = |ty: &&Type| match ty {
+                    Type::Array(item) => *self.behind_aliases(item) == Type::Binary,
+                    _ => false,
+                };
+                let (lists, files) = (branches.iter().any(is_list), branches.contains(&&Type::Binary));
                 if !(lists || files) {
                     return None;
                 }
-                if !branches.iter().all(|ty| is_list(ty) || *ty == Type::Binary) {
+                if !branches.iter().all(|ty| is_list(ty) || **ty == Type::Binary) {
                     let message = "a part that is a file or something else is not covered";
                     self.unsupported(place, message, "the part is a file, which may hold the text");
                 }
@@ -249,21 +245,6 @@ impl Lowering<'_> {
             }
             _ => None,
         }
-    }
-
-    /// Returns what a type is behind its other names.
-    fn behind_aliases(&self, ty: &Type) -> Type {
-        let mut ty = ty;
-        for _ in 0..LONGEST_CHAIN {
-            match ty {
-                Type::Named(id) => match self.kind_of(*id) {
-                    Some(TypeKind::Alias(target)) => ty = target,
-                    _ => break,
-                },
-                _ => break,
-            }
-        }
-        ty.clone()
     }
 }
 

@@ -156,6 +156,17 @@ impl<'a> Lowering<'a> {
         self.definition(id).map(|def| &def.kind)
     }
 
+    /// Returns what a type is behind its other names.
+    pub(super) fn behind_aliases<'t>(&'t self, ty: &'t Type) -> &'t Type {
+        let mut ty = ty;
+        for _ in 0..LONGEST_CHAIN {
+            let Type::Named(id) = ty else { break };
+            let Some(TypeKind::Alias(target)) = self.kind_of(*id) else { break };
+            ty = target;
+        }
+        ty
+    }
+
     pub(super) fn fill(&mut self, id: TypeId, docs: Docs, kind: TypeKind) {
         let (name, pointer) = self.names[id.0].clone();
         self.types[id.0] = Some(TypeDef { name, pointer, docs, kind });

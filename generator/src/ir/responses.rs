@@ -176,16 +176,11 @@ impl Lowering<'_> {
     fn is_structured(&self, ty: &Type) -> bool {
         let mut ty = ty;
         for _ in 0..LONGEST_CHAIN {
-            ty = match ty {
-                Type::Nullable(inner) => inner,
-                Type::Named(id) => match self.kind_of(*id) {
-                    Some(TypeKind::Alias(target)) => target,
-                    Some(TypeKind::Enum(_)) => return false,
-                    _ => return true,
-                },
-                Type::Object | Type::Map(_) | Type::Array(_) | Type::Tuple(_) => return true,
-                _ => return false,
-            };
+            match self.behind_aliases(ty) {
+                Type::Nullable(inner) => ty = inner,
+                Type::Named(id) => return !matches!(self.kind_of(*id), Some(TypeKind::Enum(_) | TypeKind::Alias(_))),
+                ty => return matches!(ty, Type::Object | Type::Map(_) | Type::Array(_) | Type::Tuple(_)),
+            }
         }
         false
     }
